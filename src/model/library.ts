@@ -1,0 +1,83 @@
+import type { Text } from './blocks.ts'
+import type { Day } from './day.ts'
+import type { Place } from './place.ts'
+import type { Authority, Edition, Id, Plan } from './plan.ts'
+
+/** Everything in the content folder, read once and never changed. Authorities and plans by id. */
+export interface Library {
+  readonly site: Site
+  readonly about?: Page
+  readonly glossary: Glossary
+  readonly authorities: readonly Authority[]
+  readonly plans: readonly Plan[]
+  /** Pictures that figures use: file (relative to the content folder) to bytes, by file. */
+  readonly pictures: ReadonlyMap<string, Picture>
+}
+
+export interface Picture {
+  readonly bytes: Uint8Array
+  readonly type: 'png' | 'jpeg'
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+export interface Site {
+  readonly title: string
+  /** `https://…`, without a stroke at its end. */
+  readonly address: string
+  readonly language: string
+  /** One line that every page shows. */
+  readonly notice?: string
+  readonly contact?: string
+  readonly licence?: string
+  readonly licenceAddress?: string
+  readonly brand: { readonly colour?: string; readonly accent?: string; readonly logo?: string }
+  readonly accessibility: AccessibilityAnswers
+  readonly text: Text
+  readonly place: Place
+}
+
+export interface AccessibilityAnswers {
+  readonly standard: string
+  readonly status: 'fully' | 'partially' | 'not'
+  readonly tested?: Day
+  readonly testedBy?: string
+  readonly problems: readonly string[]
+  /** Working days within which a request for another format is answered. */
+  readonly responseDays?: number
+}
+
+export interface Page {
+  readonly title: string
+  readonly text: Text
+  readonly place: Place
+}
+
+export interface Glossary extends Page {
+  readonly abbreviations: readonly { readonly short: string; readonly long: string }[]
+  readonly names: readonly OldName[]
+}
+
+/** A body that was renamed or replaced: search finds the two together. */
+export interface OldName {
+  readonly was: string
+  readonly now: string
+  readonly from?: Day
+  readonly note?: string
+}
+
+/** The authority with this id. Throws where there is none: the loader sees to it that plans have one. */
+export function authorityOf(library: Library, id: Id): Authority {
+  const found = library.authorities.find((authority) => authority.id === id)
+  if (!found) throw new Error(`no authority ${id}`)
+  return found
+}
+
+export function planOf(library: Library, authority: Id, id: Id): Plan | undefined {
+  return library.plans.find((plan) => plan.authority === authority && plan.id === id)
+}
+
+export function editionOf(plan: Plan, id: Id): Edition | undefined {
+  return plan.editions.find((edition) => edition.id === id)
+}

@@ -1,0 +1,71 @@
+import { compareDays, earliest, latest, type Day } from './day.ts'
+import type { Edition, Plan } from './plan.ts'
+
+/** Where an edition stands on a day. Worked out from days and kinds, never typed in. */
+export type Standing =
+  | { readonly kind: 'draft' | 'consultation' | 'review' }
+  | { readonly kind: 'coming' | 'in-force'; readonly from: Day }
+  | { readonly kind: 'superseded'; readonly from: Day; readonly by: Edition; readonly on: Day }
+  | { readonly kind: 'expired'; readonly from: Day; readonly on: Day }
+  | { readonly kind: 'withdrawn'; readonly on?: Day }
+
+/** The standing of an edition of `plan` on a full day. */
+export function standingOn(plan: Plan, edition: Edition, day: Day): Standing {
+  const withdrawn = edition.days.withdrawn?.from ?? edition.days.withdrawn?.to
+  if (edition.status === 'withdrawn' && (withdrawn === undefined || earliest(withdrawn) <= day))
+    return withdrawn === undefined ? { kind: 'withdrawn' } : { kind: 'withdrawn', on: withdrawn }
+  if (edition.kind === 'consultation' || edition.status === 'consultation') return { kind: 'consultation' }
+  if (edition.kind === 'review') return { kind: 'review' }
+  const from = takesForceOn(edition)
+  if (from === undefined) return { kind: 'draft' }
+  if (earliest(from) > day) return { kind: 'coming', from }
+  const next = successorOf(plan, edition)
+  if (next !== undefined && earliest(next.on) <= day) return { kind: 'superseded', from, by: next.by, on: next.on }
+  const end = edition.period.to
+  if (end !== undefined && latest(end) < day) return { kind: 'expired', from, on: end }
+  return { kind: 'in-force', from }
+}
+
+/**
+ * The day on which an edition takes force: the one it names, else of its publication, else of its approval, else the start of
+ * its period. Undefined for what never does: reviews, consultation drafts, and drafts.
+ */
+export function takesForceOn(edition: Edition): Day | undefined {
+  if (edition.kind === 'review' || edition.kind === 'consultation') return undefined
+  if (edition.status === 'draft' || edition.status === 'consultation') return undefined
+  const { inForce, published, approved } = edition.days
+  return inForce ?? published?.from ?? published?.to ?? approved?.from ?? approved?.to ?? edition.period.from
+}
+
+/** The edition that replaces this one: the one that names it, else the next of the plan to take force. */
+function successorOf(plan: Plan, edition: Edition): { readonly by: Edition; readonly on: Day } | undefined {
+  const from = takesForceOn(edition)
+  if (from === undefined) return undefined
+  const later = plan.editions
+    .flatMap((by) => {
+      const on = takesForceOn(by)
+      const names = by.supersedes === edition.id || by.refreshes === edition.id
+      return by !== edition && on !== undefined && (names || compareDays(on, from) > 0) ? [{ by, on }] : []
+    })
+    .sort((a, b) => compareDays(a.on, b.on))
+  return later[0]
+}
+
+/** The edition in force on a full day. Undefined before the first, after the last has expired, and in a gap. */
+export function editionInForce(plan: Plan, day: Day): Edition | undefined {
+  return plan.editions.find((edition) => standingOn(plan, edition, day).kind === 'in-force')
+}
+
+/**
+ * The edition that stands for the plan today: the one in force, else the latest that was, else the latest of any kind.
+ * Plans have at least one edition.
+ */
+export function currentEdition(plan: Plan, day: Day): Edition {
+  const started = plan.editions.filter((edition) => {
+    const from = takesForceOn(edition)
+    return from !== undefined && earliest(from) <= day && edition.status !== 'withdrawn'
+  })
+  const found = editionInForce(plan, day) ?? started.at(-1) ?? plan.editions.at(-1)
+  if (!found) throw new Error(`plan ${plan.id} has no editions`)
+  return found
+}

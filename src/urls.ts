@@ -1,0 +1,68 @@
+import { partIds, type Part } from './document/document.ts'
+import { folderOf, type EntryKind } from './model/entries.ts'
+import type { Id } from './model/plan.ts'
+
+/*
+ * Every address, made in one place. All begin and (for pages) end with a stroke; relative to the site's own root, so that
+ * a caller can join them to the site's address or make them relative.
+ */
+
+/** What names an edition: enough of it to make addresses. */
+export interface EditionName {
+  readonly authority: Id
+  readonly plan: Id
+  readonly id: Id
+}
+
+export function planUrl(plan: { readonly authority: Id; readonly id: Id }): string {
+  return `/${plan.authority}/${plan.id}/`
+}
+
+export function editionUrl(edition: EditionName): string {
+  return `/${edition.authority}/${edition.plan}/${edition.id}/`
+}
+
+export function entryUrl(edition: EditionName, kind: EntryKind, id: Id): string {
+  return `${editionUrl(edition)}${folderOf[kind]}/${id}/`
+}
+
+/** The page of a part of an edition's document: an entry has one of its own, the rest stand on the edition's page. */
+export function partUrl(edition: EditionName, part: Pick<Part, 'kind' | 'id'>): string {
+  if (part.kind in folderOf) return entryUrl(edition, part.kind as EntryKind, part.id)
+  const group = (Object.keys(folderOf) as EntryKind[]).find((kind) => partIds[kind as keyof typeof partIds] === part.id)
+  if (group !== undefined) return `${editionUrl(edition)}${folderOf[group]}/`
+  return `${editionUrl(edition)}#${part.id}`
+}
+
+/** The whole edition on one page. */
+export function wholeUrl(edition: EditionName): string {
+  return `${editionUrl(edition)}whole/`
+}
+
+/** The anchor of a part, or of a block in it, on the page of the whole edition. */
+export function wholeAnchor(part: Id, block?: Id): string {
+  return block === undefined ? part : `${part}.${block}`
+}
+
+export function compareUrl(plan: { readonly authority: Id; readonly id: Id }, older: Id, newer: Id): string {
+  return `${planUrl(plan)}compare/${older}..${newer}/`
+}
+
+export function historyUrl(plan: { readonly authority: Id; readonly id: Id }, entry: Id): string {
+  return `${planUrl(plan)}history/${entry}/`
+}
+
+/** What stood on a day: a year, a month or a day as `2010`, `2010-05`, `2010-05-01`. */
+export function onUrl(plan: { readonly authority: Id; readonly id: Id }, day: string): string {
+  return `${planUrl(plan)}on/${day}/`
+}
+
+/** The indicator through all the editions of a plan. */
+export function planIndicatorUrl(plan: { readonly authority: Id; readonly id: Id }, indicator: Id): string {
+  return `${planUrl(plan)}indicators/${indicator}/`
+}
+
+/** A booklet's file, by the name of its kind of copy: `a4`, `large-print`, `a5-booklet`. */
+export function bookletUrl(edition: EditionName, copy: string): string {
+  return `${editionUrl(edition)}${edition.authority}-${edition.plan}-${edition.id}-${copy}.pdf`
+}
