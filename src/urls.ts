@@ -1,5 +1,5 @@
-import { partIds, type Part } from './document/document.ts'
-import { folderOf, type EntryKind } from './model/entries.ts'
+import { type Part, partIds } from './document/document.ts'
+import { type EntryKind, folderOf } from './model/entries.ts'
 import type { Id } from './model/plan.ts'
 
 /*

@@ -1,4 +1,4 @@
-import { daysInMonth, type Day } from './day.ts'
+import { type Day, daysInMonth } from './day.ts'
 import type { Place } from './place.ts'
 import type { Id } from './plan.ts'
 

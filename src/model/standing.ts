@@ -1,4 +1,4 @@
-import { compareDays, earliest, latest, type Day } from './day.ts'
+import { compareDays, type Day, earliest, latest } from './day.ts'
 import type { Edition, Plan } from './plan.ts'
 
 /** Where an edition stands on a day. Worked out from days and kinds, never typed in. */

@@ -1,0 +1,177 @@
+import type { Block, ChartBlock, Fact, Runs } from '../model/blocks.ts'
+import type { Figure, Indicator } from '../model/entries.ts'
+import { latestReading, type Progress, progressOf } from '../model/progress.ts'
+import { comparePeriods, type Reading } from '../model/readings.ts'
+import { sayNumber, sayValue } from '../model/say-value.ts'
+import { entryLink, entryLinks, readingsIn, type Setting } from './setting.ts'
+import { dataTable, plain, textRuns } from './text-runs.ts'
+
+/** What the front matter of an indicator says, and where it stands. */
+export function indicatorFacts(indicator: Indicator, setting: Setting): readonly Fact[] {
+  const text = (words: string) => textRuns(words, setting.authority)
+  const facts: (Fact | undefined)[] = [
+    indicator.priority === undefined
+      ? undefined
+      : { field: 'priority', label: 'Priority', values: [[entryLink(setting, indicator.priority)]] },
+    indicator.leads.length === 0
+      ? undefined
+      : { field: 'leads', label: 'Led by', values: [entryLinks(setting, indicator.leads)] },
+    { field: 'unit', label: 'Counted in', values: [plain(indicator.unit)] },
+    indicator.better === 'neither'
+      ? undefined
+      : { field: 'better', label: 'Better when', values: [plain(indicator.better)] },
+    indicator.definition === undefined
+      ? undefined
+      : { field: 'definition', label: 'Definition', values: [text(indicator.definition)] },
+    indicator.origin === undefined
+      ? undefined
+      : { field: 'origin', label: 'Figures from', values: [text(indicator.origin)] },
+    indicator.frequency === undefined
+      ? undefined
+      : { field: 'frequency', label: 'Counted', values: [plain(indicator.frequency)] },
+    indicator.baseline === undefined
+      ? undefined
+      : { field: 'baseline', label: 'Baseline', values: [figureRuns(indicator.baseline, indicator, setting)] },
+    ...indicator.targets.map((target) => ({
+      field: `target ${target.period}`,
+      label: `Target for ${target.period}`,
+      values: [figureRuns({ ...target, period: '' }, indicator, setting)],
+    })),
+    indicator.tolerance === undefined
+      ? undefined
+      : {
+          field: 'tolerance',
+          label: 'Tolerance',
+          values: [plain(`${sayValue(String(indicator.tolerance), indicator)} off target still counts as near`)],
+        },
+  ]
+  const progress = progressOf(indicator, readingsIn(setting, indicator.id))
+  if (progress !== undefined)
+    facts.push({ field: 'progress', label: 'Where it stands', values: [plain(sayProgress(progress, indicator))] })
+  return facts.filter((fact) => fact !== undefined)
+}
+
+/** A figure with its period and note. */
+function figureRuns(figure: Figure, indicator: Indicator, setting: Setting): Runs {
+  const when = figure.period === '' ? '' : ` in ${figure.period}`
+  const note = figure.note === undefined ? [] : textRuns(` (${figure.note})`, setting.authority)
+  return [{ text: `${sayValue(figure.text, indicator)}${when}` }, ...note]
+}
+
+/** The state with its rule: the figures that it was worked out from. */
+export function sayProgress(progress: Progress, indicator: Indicator): string {
+  const { latest, target, state } = progress
+  const found = `${sayValue(latest.text, indicator)} in ${latest.period}`
+  const wanted = `the target of ${sayValue(target.text, indicator)} for ${target.period}`
+  if (state === 'met') return `On target: ${found} meets ${wanted}.`
+  const gap = sayValue(String(Number(progress.gap.toFixed(6))), indicator)
+  const rule = indicator.tolerance === undefined ? '' : `, ${state === 'near' ? 'within' : 'more than'} the tolerance`
+  return `${state === 'near' ? 'Near target' : 'Off target'}: ${found} is ${gap} from ${wanted}${rule}.`
+}
+
+/** The chart and the table of an indicator's figures; none where there are no figures. */
+export function figuresOf(
+  indicator: Indicator,
+  readings: readonly Reading[],
+  area: string,
+  line: number,
+): readonly Block[] {
+  if (readings.length === 0) return []
+  const periods = [...new Set(readings.map((reading) => reading.period))].sort(comparePeriods)
+  const areas = [...new Set(readings.map((reading) => reading.area))]
+  const at = new Map(readings.map((reading) => [`${reading.area}|${reading.period}`, reading]))
+  const notes = new Map(
+    periods.map((period) => [
+      period,
+      [
+        ...indicator.breaks
+          .filter((each) => each.period === period)
+          .map((each) => `Not comparable with earlier figures: ${each.note}`),
+        ...areas.flatMap((each) => at.get(`${each}|${period}`)?.note ?? []),
+      ].join(' '),
+    ]),
+  )
+  const hasNotes = [...notes.values()].some((note) => note !== '')
+  const name = (each: string) => (each === '' ? area : each)
+  const table = dataTable(
+    'the-figures',
+    line,
+    `${indicator.title}, ${indicator.unit}`,
+    ['Period', ...areas.map(name), ...(hasNotes ? ['Note'] : [])],
+    periods.map((period) => [
+      plain(period),
+      ...areas.map((each) => plain(sayReading(at.get(`${each}|${period}`), indicator))),
+      ...(hasNotes ? [plain(notes.get(period) ?? '')] : []),
+    ]),
+  )
+  const chart = chartOf(
+    indicator,
+    periods,
+    areas.map((each) => ({
+      name: name(each),
+      values: periods.map((period) => at.get(`${each}|${period}`)?.value),
+    })),
+    readings,
+    line,
+  )
+  return chart === undefined ? [table] : [chart, table]
+}
+
+function sayReading(reading: Reading | undefined, indicator: Indicator): string {
+  if (reading === undefined) return ''
+  if (reading.value === undefined) return reading.status === 'suppressed' ? 'suppressed' : 'not available'
+  const number = sayNumber(reading.text, indicator.decimals)
+  return reading.status === 'provisional' ? `${number} (provisional)` : number
+}
+
+function chartOf(
+  indicator: Indicator,
+  periods: readonly string[],
+  series: ChartBlock['series'],
+  readings: readonly Reading[],
+  line: number,
+): ChartBlock | undefined {
+  const own = readings.filter((reading) => reading.area === '' && reading.value !== undefined)
+  const first = own[0]
+  const last = latestReading(readings)
+  if (first === undefined || last === undefined || own.length < 2) return undefined
+  const targets = indicator.targets.map(({ period, value }) => ({ period, value }))
+  const ends = [...new Set([...periods, ...targets.map((target) => target.period)])].sort(comparePeriods)
+  return {
+    kind: 'chart',
+    id: 'the-chart',
+    line,
+    alternative:
+      `Line chart of ${indicator.title}, ${indicator.unit}: ${sayNumber(first.text, indicator.decimals)} in ` +
+      `${first.period}, ${sayNumber(last.text, indicator.decimals)} in ${last.period}. The figures are in the table.`,
+    unit: indicator.unit,
+    periods: ends,
+    series: series.map((each) => ({
+      name: each.name,
+      values: ends.map((period) => each.values[periods.indexOf(period)]),
+    })),
+    targets,
+    breaks: indicator.breaks.map((each) => each.period),
+  }
+}
+
+/** The overview of an edition's indicators: baseline, last target, latest figure. */
+export function indicatorTable(id: string, setting: Setting, line: number): readonly Block[] {
+  const indicators = setting.entries.indicator
+  if (indicators.length === 0) return []
+  return [
+    dataTable(
+      id,
+      line,
+      'The indicators of this edition',
+      ['Indicator', 'Counted in', 'Baseline', 'Target', 'Latest figure'],
+      indicators.map(({ entry }) => {
+        const latest = latestReading(readingsIn(setting, entry.id))
+        const target = entry.targets.at(-1)
+        const say = (figure: { text: string; period: string } | undefined) =>
+          plain(figure === undefined ? '' : `${sayNumber(figure.text, entry.decimals)} (${figure.period})`)
+        return [[entryLink(setting, entry.id)], plain(entry.unit), say(entry.baseline), say(target), say(latest)]
+      }),
+    ),
+  ]
+}
