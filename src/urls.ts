@@ -66,3 +66,45 @@ export function planIndicatorUrl(plan: { readonly authority: Id; readonly id: Id
 export function bookletUrl(edition: EditionName, copy: string): string {
   return `${editionUrl(edition)}${edition.authority}-${edition.plan}-${edition.id}-${copy}.pdf`
 }
+
+/** What has a feed and a calendar of its own: the site, an authority, a plan. */
+export type FeedScope =
+  | { readonly kind: 'site' }
+  | { readonly kind: 'authority'; readonly authority: Id }
+  | { readonly kind: 'plan'; readonly authority: Id; readonly plan: Id }
+
+/** The page that a feed is about. */
+export function scopeUrl(scope: FeedScope): string {
+  if (scope.kind === 'site') return '/'
+  return scope.kind === 'authority'
+    ? authorityUrl(scope.authority)
+    : planUrl({ authority: scope.authority, id: scope.plan })
+}
+
+export function feedUrl(scope: FeedScope, format: 'atom' | 'json'): string {
+  return `${scopeUrl(scope)}feed.${format}`
+}
+
+/** Days of consultations, reviews and ends of periods, for a calendar program. */
+export function calendarUrl(scope: FeedScope): string {
+  return `${scopeUrl(scope)}dates.ics`
+}
+
+export function authorityUrl(authority: Id): string {
+  return `/${authority}/`
+}
+
+/** The whole text and every fact of an edition, as data. */
+export function editionDataUrl(edition: EditionName): string {
+  return `${editionUrl(edition)}index.json`
+}
+
+/** Every figure of a plan's indicators, as CSV. */
+export function figuresUrl(plan: { readonly authority: Id; readonly id: Id }): string {
+  return `${planUrl(plan)}indicators/figures.csv`
+}
+
+/** What the columns of a CSV file mean: its CSVW metadata. */
+export function csvMetadataUrl(csv: string): string {
+  return `${csv}-metadata.json`
+}
