@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url'
+import Eleventy from '@11ty/eleventy'
+import type { PageView, Views } from './views.ts'
+
+const templates = fileURLToPath(new URL('../../templates/', import.meta.url))
+
+/**
+ * Has Eleventy write every page of `views` and the assets into `out`, which must be an absolute path. Throws when a page that
+ * was to be there is not, since Eleventy passes over what it cannot read without a word.
+ */
+export async function buildSite(views: Views, out: string): Promise<{ readonly pages: number }> {
+  const eleventy = new Eleventy(`${templates}pages`, out, {
+    quietMode: true,
+    configPath: `${templates}eleventy.config.ts`,
+    config: (config) => {
+      config.addGlobalData('views', () => views)
+    },
+  })
+  await eleventy.init()
+  const [, written] = await eleventy.write()
+  const expected = pathsOf(views)
+  const found = new Set(written.map((page) => page.url))
+  const missing = expected.filter((page) => !found.has(page.url === '/404.html' ? page.url : page.url))
+  if (missing.length > 0) throw new Error(`Eleventy did not write ${missing.map((page) => page.path).join(', ')}`)
+  return { pages: expected.length }
+}
+
+/** Every page that the site has. */
+export function pathsOf(views: Views): readonly PageView[] {
+  return (Object.values(views) as readonly (readonly PageView[])[]).flat()
+}

@@ -1,0 +1,30 @@
+/** The few parts of Eleventy's own interface that are used here. */
+declare module '@11ty/eleventy' {
+  interface EleventyConfig {
+    addGlobalData(name: string, value: () => unknown): void
+    addExtension(extension: string | readonly string[], options: { readonly key: string }): void
+    addPassthroughCopy(paths: { readonly [from: string]: string }): void
+    setQuietMode(quiet: boolean): void
+  }
+
+  interface WrittenPage {
+    readonly url: string
+    readonly outputPath: string
+  }
+
+  export default class Eleventy {
+    constructor(
+      input: string,
+      output: string,
+      options: {
+        readonly quietMode?: boolean
+        readonly configPath?: string
+        readonly config?: (config: EleventyConfig) => void
+      },
+    )
+    init(): Promise<void>
+    write(): Promise<readonly [unknown, readonly WrittenPage[]]>
+  }
+
+  export type { EleventyConfig }
+}
