@@ -22,7 +22,7 @@ export function readArguments(verb: Verb, typed: readonly string[]): Given {
       switches.add(token.name)
     } else {
       if (values.has(token.name)) throw new UsageError(`--${token.name} is given twice`, 'Give it once.')
-      values.set(token.name, valueOf(verb, token.name, option, token.value))
+      values.set(token.name, givenValue(token.name, option, token.value))
     }
   }
   const [least, most] = verb.count
@@ -36,7 +36,7 @@ function typeOf(option: Option): 'string' | 'boolean' {
   return option.value === undefined ? 'boolean' : 'string'
 }
 
-function valueOf(verb: Verb, name: string, option: Option, value: string | undefined): string {
+function givenValue(name: string, option: Option, value: string | undefined): string {
   const wants = option.among?.join(', ') ?? option.value
   if (value === undefined || value === '' || value.startsWith('--'))
     throw new UsageError(`--${name} needs a value`, `Give one: --${name} ${wants}`)
