@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { nearest } from './nearest.ts'
+import { didYouMean } from '../../src/did-you-mean.ts'
 import { UsageError } from './usage-error.ts'
 import type { Given, Option, Verb } from './verb.ts'
 
@@ -41,19 +41,16 @@ function givenValue(name: string, option: Option, value: string | undefined): st
   if (value === undefined || value === '' || value.startsWith('--'))
     throw new UsageError(`--${name} needs a value`, `Give one: --${name} ${wants}`)
   if (option.among !== undefined && !option.among.includes(value)) {
-    const meant = nearest(value, option.among)
-    const hint = meant === undefined ? `It may be: ${wants}.` : `Did you mean "${meant}"? It may be: ${wants}.`
-    throw new UsageError(`--${name} cannot be "${value}"`, hint)
+    const meant = didYouMean(value, option.among)
+    const hint = `It may be: ${wants}.`
+    throw new UsageError(`--${name} cannot be "${value}"`, meant === undefined ? hint : `${meant} ${hint}`)
   }
   return value
 }
 
 function unknownOption(verb: Verb, raw: string): UsageError {
-  const meant = nearest(raw.replace(/^-+/, ''), Object.keys(verb.options))
-  return new UsageError(
-    `${verb.name} has no option ${raw}`,
-    meant === undefined ? helpHint(verb) : `Did you mean --${meant}?`,
-  )
+  const flags = Object.keys(verb.options).map((name) => `--${name}`)
+  return new UsageError(`${verb.name} has no option ${raw}`, didYouMean(raw, flags) ?? helpHint(verb))
 }
 
 export function helpHint(verb: { readonly name: string }): string {

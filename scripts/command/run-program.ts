@@ -1,5 +1,5 @@
+import { didYouMean } from '../../src/did-you-mean.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
-import { nearest } from './nearest.ts'
 import { readArguments } from './read-arguments.ts'
 import { sayProgramHelp, sayVerbHelp } from './say-help.ts'
 import { sayTrouble } from './say-trouble.ts'
@@ -34,9 +34,5 @@ export async function runProgram(verbs: readonly Verb[], typed: readonly string[
 
 function unknownVerb(name: string, verbs: readonly Verb[]): UsageError {
   const names = verbs.map((verb) => verb.name)
-  const meant = nearest(name, names)
-  return new UsageError(
-    `there is no verb "${name}"`,
-    meant === undefined ? `The verbs are: ${names.join(', ')}.` : `Did you mean "${meant}"?`,
-  )
+  return new UsageError(`there is no verb "${name}"`, didYouMean(name, names) ?? `The verbs are: ${names.join(', ')}.`)
 }
