@@ -1,6 +1,7 @@
 import type { EditionDocument, Part } from '../document/document.ts'
 import { authorityOf } from '../model/library.ts'
-import { folderOf } from '../model/entries.ts'
+import { allEffectiveEntries } from '../document/effective-entries.ts'
+import { type Entry, folderOf } from '../model/entries.ts'
 import type { Authority, Edition, Id, Plan } from '../model/plan.ts'
 import { currentEdition, editionInForce, type Standing, standingOn } from '../model/standing.ts'
 import { editionUrl, planUrl } from '../urls.ts'
@@ -30,11 +31,15 @@ export interface EditionPlace {
   readonly document: EditionDocument
   readonly standing: Standing
   readonly url: string
+  /** Kind and period in words, unlike those of any other edition of the plan. */
+  readonly name: string
   /** Position among the editions of its plan, oldest first. */
   readonly position: number
   readonly parts: ReadonlyMap<Id, Part>
   /** Parts that have a page of their own, in reading order. */
   readonly entries: readonly Part[]
+  /** What those parts were made from, carried-over entries included. */
+  readonly facts: ReadonlyMap<Id, Entry>
 }
 
 export function atlasOf(input: SiteInput): Atlas {
@@ -46,9 +51,11 @@ export function atlasOf(input: SiteInput): Atlas {
       document,
       standing: standingOn(plan, document.edition, today),
       url: editionUrl(document.edition),
+      name: nameOf(document, documents),
       position,
       parts: new Map(document.parts.map((part) => [part.id, part])),
       entries: document.parts.filter((part) => part.kind in folderOf),
+      facts: new Map(allEffectiveEntries(plan, document.edition).map(({ entry }) => [entry.id, entry])),
     }))
     const placeOf = (edition: Edition | undefined) => editions.find((place) => place.edition.id === edition?.id)
     const inForce = placeOf(editionInForce(plan, today))
@@ -65,4 +72,9 @@ export function atlasOf(input: SiteInput): Atlas {
   })
   const all = plans.flatMap((plan) => plan.editions)
   return { input, plans, editions: new Map(all.map((place) => [place.url, place])) }
+}
+
+function nameOf(document: EditionDocument, all: readonly EditionDocument[]): string {
+  const alike = all.filter((other) => other.subtitle === document.subtitle)
+  return alike.length > 1 ? `${document.subtitle} (${document.edition.id})` : document.subtitle
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import Eleventy from '@11ty/eleventy'
-import type { PageView, Views } from './views.ts'
+import { allPages } from './all-pages.ts'
+import type { Views } from './views.ts'
 
 const templates = fileURLToPath(new URL('../../templates/', import.meta.url))
 
@@ -18,14 +19,9 @@ export async function buildSite(views: Views, out: string): Promise<{ readonly p
   })
   await eleventy.init()
   const [, written] = await eleventy.write()
-  const expected = pathsOf(views)
-  const found = new Set(written.map((page) => page.url))
-  const missing = expected.filter((page) => !found.has(page.url === '/404.html' ? page.url : page.url))
+  const expected = allPages(views)
+  const found = new Set(written.map((page) => page.outputPath.split('/').join('/')))
+  const missing = expected.filter((page) => ![...found].some((path) => path.endsWith(page.path)))
   if (missing.length > 0) throw new Error(`Eleventy did not write ${missing.map((page) => page.path).join(', ')}`)
   return { pages: expected.length }
-}
-
-/** Every page that the site has. */
-export function pathsOf(views: Views): readonly PageView[] {
-  return (Object.values(views) as readonly (readonly PageView[])[]).flat()
 }

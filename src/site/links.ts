@@ -5,6 +5,7 @@ import { folderOf } from '../model/entries.ts'
 import { sourceAnchor } from '../document/sources-part.ts'
 import { editionUrl, partUrl, wholeAnchor } from '../urls.ts'
 import { partIds } from '../document/document.ts'
+import { sourceId } from './source-views.ts'
 import type { Atlas, EditionPlace } from './atlas.ts'
 
 /** Addresses as they may stand on one page: relative, so that the site works under any folder of any host. */
@@ -51,7 +52,7 @@ export function htmlContext(
         ? `#${wholeAnchor(partIds.sources, sourceAnchor(tag))}`
         : links.url === place.url
           ? `#${wholeAnchor(partIds.sources, sourceAnchor(tag))}`
-          : `#source_${tag.toLowerCase()}`,
+          : `#${sourceId(tag)}`,
     hrefOfPicture: (file) => links.to(pictureUrl(file)),
   }
 }

@@ -1,0 +1,105 @@
+import { changesToHtml } from '../html/changes.ts'
+import { compareUrl } from '../urls.ts'
+import type { Atlas, EditionPlace, PlanPlace } from './atlas.ts'
+import { htmlContext, linksFrom } from './links.ts'
+import { offersOf } from './offers.ts'
+import { type Maker, pageView, planCrumbs, recordOf } from './page.ts'
+import { redirectView } from './redirects.ts'
+import { cardOf } from './standing-words.ts'
+import type { CompareIndexView, CompareView, Link, RedirectView } from './views.ts'
+
+/** A page for every pair of editions of the plan, older first. Its body is made when it is asked for. */
+export function compareViews(maker: Maker, atlas: Atlas, plan: PlanPlace): readonly CompareView[] {
+  return pairsOf(plan).map(([older, newer]) => {
+    const url = compareUrl(plan.plan, older.edition.id, newer.edition.id)
+    const links = linksFrom(url)
+    return {
+      ...pageView(maker, {
+        links,
+        heading: `What changed: ${older.name} to ${newer.name}`,
+        within: [plan.plan.short, plan.authority.short],
+        description: `What changed from ${older.edition.title} to ${newer.edition.title}, word by word.`,
+        language: newer.document.language,
+        crumbs: [...planCrumbs(plan, links), { href: links.to(`${plan.url}compare/`), title: 'Compare editions' }],
+        ...recordOf(plan),
+      }),
+      older: cardOf(older, links),
+      newer: cardOf(newer, links),
+      get body() {
+        const changes = maker.input.changesBetween(older.document, newer.document)
+        return changesToHtml(changes, {
+          older: { ...htmlContext(atlas, older, links, {}), selfLinks: false },
+          newer: { ...htmlContext(atlas, newer, links, {}), selfLinks: false },
+        })
+      },
+      others: otherPairs(plan, older, newer, links.to),
+      downloads: offersOf(maker.input, url, links),
+    }
+  })
+}
+
+/** The other order of every pair leads to the page that there is. */
+export function compareRedirects(maker: Maker, plan: PlanPlace): readonly RedirectView[] {
+  return pairsOf(plan).map(([older, newer]) =>
+    redirectView(
+      maker,
+      compareUrl(plan.plan, newer.edition.id, older.edition.id),
+      compareUrl(plan.plan, older.edition.id, newer.edition.id),
+      `what changed from ${older.name} to ${newer.name}`,
+    ),
+  )
+}
+
+/** Every pair of editions as a table: older down, newer across. */
+export function compareIndexViews(maker: Maker, plan: PlanPlace): readonly CompareIndexView[] {
+  if (plan.editions.length < 2) return []
+  const links = linksFrom(`${plan.url}compare/`)
+  const newer = plan.editions.slice(1)
+  return [
+    {
+      ...pageView(maker, {
+        links,
+        heading: 'Compare editions',
+        within: [plan.plan.title, plan.authority.short],
+        description: `What changed between any two of the ${plan.editions.length} editions of the ${plan.plan.title}.`,
+        language: plan.authority.language,
+        crumbs: planCrumbs(plan, links),
+        ...recordOf(plan),
+      }),
+      columns: newer.map((place) => place.name),
+      rows: plan.editions.slice(0, -1).map((older) => ({
+        title: older.name,
+        cells: newer.map((place): Link | undefined =>
+          place.position > older.position
+            ? {
+                href: links.to(compareUrl(plan.plan, older.edition.id, place.edition.id)),
+                title: `${older.edition.id} to ${place.edition.id}`,
+              }
+            : undefined,
+        ),
+      })),
+    },
+  ]
+}
+
+function pairsOf(plan: PlanPlace): readonly (readonly [EditionPlace, EditionPlace])[] {
+  return plan.editions.flatMap((older, at) => plan.editions.slice(at + 1).map((newer) => [older, newer] as const))
+}
+
+/** Comparisons that share an edition with this one and go a step further or less far. */
+function otherPairs(plan: PlanPlace, older: EditionPlace, newer: EditionPlace, to: (url: string) => string): readonly Link[] {
+  const near = [
+    [plan.editions[older.position - 1], newer],
+    [plan.editions[older.position + 1], newer],
+    [older, plan.editions[newer.position - 1]],
+    [older, plan.editions[newer.position + 1]],
+  ] as const
+  const seen = new Set([compareUrl(plan.plan, older.edition.id, newer.edition.id)])
+  return near.flatMap(([from, until]) => {
+    if (from === undefined || until === undefined || from.position >= until.position) return []
+    const url = compareUrl(plan.plan, from.edition.id, until.edition.id)
+    if (seen.has(url)) return []
+    seen.add(url)
+    return [{ href: to(url), title: `${from.name} to ${until.name}` }]
+  })
+}

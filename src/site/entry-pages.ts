@@ -1,0 +1,106 @@
+import type { Part } from '../document/document.ts'
+import { partBodyToHtml } from '../html/part.ts'
+import { textOfRuns } from '../html/runs.ts'
+import type { Block } from '../model/blocks.ts'
+import { wordsOfBlocks } from '../model/words.ts'
+import { historyUrl } from '../urls.ts'
+import type { Atlas, EditionPlace, PlanPlace } from './atlas.ts'
+import { citationOf } from './citation.ts'
+import { contentsRound, groupOf } from './contents.ts'
+import { bannerFor } from './edition-pages.ts'
+import { editionJsonLd } from './json-ld.ts'
+import { kindName } from './kind-name.ts'
+import type { Lineages } from './lineage.ts'
+import { htmlContext, linksFrom, placeUrl } from './links.ts'
+import { othersOf, sinceOf } from './other-editions.ts'
+import { editionCrumbs, firstWords, type Maker, optional, pageView, recordOf } from './page.ts'
+import { relatedOf } from './related.ts'
+import { canonicalUrl, editionRels } from './rels.ts'
+import { searchFacts } from './search-facts.ts'
+import { sourcesOfBlocks } from './source-views.ts'
+import type { EntryView, Link } from './views.ts'
+
+/** The page of one section, priority, indicator, partner, consultation or decision. Its body is made when it is asked for. */
+export function entryView(
+  maker: Maker,
+  atlas: Atlas,
+  plan: PlanPlace,
+  place: EditionPlace,
+  part: Part,
+  lineages: Lineages,
+): EntryView {
+  const links = linksFrom(placeUrl(place, part))
+  const lineage = lineages.of(place, part)
+  const group = groupOf(place, part)
+  const at = place.entries.indexOf(part)
+  const blocks = [...part.blocks, ...part.notes.flatMap((note) => note.blocks)]
+  const carried = plan.editions.find((other) => other.edition.id === part.carriedFrom)
+  const turn = (other: Part | undefined): Link | undefined =>
+    other === undefined ? undefined : { href: links.to(placeUrl(place, other)), title: titleOf(other) }
+  return {
+    ...pageView(maker, {
+      links,
+      heading: part.title,
+      within: [place.name, plan.plan.short, plan.authority.short],
+      description: descriptionOf(part, place),
+      language: place.document.language,
+      crumbs: [
+        ...editionCrumbs(plan, place, links),
+        ...(group === undefined ? [] : [{ href: links.to(placeUrl(place, group)), title: group.title }]),
+      ],
+      ...bannerFor(plan, place, part, lineages, links),
+      ...recordOf(plan),
+      ...optional('canonicalUrl', canonicalUrl(plan, place, part, lineages)),
+      rels: editionRels(plan, place, part, lineages, links),
+      jsonLd: editionJsonLd(maker, plan, place, part),
+      search: searchFacts(plan, place, part),
+    }),
+    ...optional('number', part.number),
+    kind: kindName(part),
+    edition: { href: links.to(place.url), title: place.edition.title },
+    ...optional('carried', carried && { href: links.to(placeUrl(carried, part)), title: carried.edition.title }),
+    ...optional('since', sinceOf(plan, place, part, lineage)),
+    get body() {
+      return partBodyToHtml(part, htmlContext(atlas, place, links, { part }))
+    },
+    headings: headingsOf(part.blocks),
+    contents: contentsRound(place, part, links),
+    ...optional('previous', turn(place.entries[at - 1])),
+    ...optional('next', turn(place.entries[at + 1])),
+    others: othersOf(plan, place, part, lineages, links),
+    historyHref: links.to(historyUrl(plan.plan, lineage.id)),
+    related: relatedOf(place, part, links),
+    citation: citationOf(maker, plan, place, part),
+    addresses: addressesOf(part.blocks),
+    sources: sourcesOfBlocks(blocks, plan.authority),
+  }
+}
+
+function titleOf(part: Part): string {
+  return part.number === undefined ? part.title : `${part.number} ${part.title}`
+}
+
+function descriptionOf(part: Part, place: EditionPlace): string {
+  const text = part.blocks.find((block) => block.kind === 'paragraph') ?? part.blocks[0]
+  const words = text === undefined ? '' : wordsOfBlocks([text]).join(' ')
+  return firstWords(words, 155) || `${part.title}. ${place.edition.title}.`
+}
+
+function headingsOf(blocks: readonly Block[]): readonly Link[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level === 2
+      ? [{ href: `#${block.id}`, title: `${block.number === undefined ? '' : `${block.number} `}${textOfRuns(block.runs)}` }]
+      : [],
+  )
+}
+
+/** The address of every paragraph, table, list and figure, for those who cannot point at one. */
+function addressesOf(blocks: readonly Block[]): readonly Link[] {
+  return blocks.flatMap((block): readonly Link[] => {
+    if (block.kind === 'chart' || block.kind === 'heading') return []
+    const name = { facts: 'Facts', table: 'Table', list: 'List', figure: 'Picture', quote: 'Quotation', box: 'Box', code: 'Code', definitions: 'Terms', paragraph: 'Paragraph' }[block.kind]
+    const number = block.kind === 'paragraph' && block.number !== undefined ? ` ${block.number}` : ''
+    const words = firstWords(wordsOfBlocks([block]).slice(number === '' ? 0 : 1, 14).join(' '), 60)
+    return [{ href: `#${block.id}`, title: `${name}${number}: ${words}` }]
+  })
+}

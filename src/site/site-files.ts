@@ -1,0 +1,31 @@
+import type { OutputFile } from '../output-file.ts'
+import { escapeHtml } from '../html/markup.ts'
+import { brandCss } from './brand.ts'
+import { allPages } from './all-pages.ts'
+import { headerFiles } from './headers.ts'
+import type { SiteInput } from './site-input.ts'
+import type { Views } from './views.ts'
+
+/** What stands beside the pages: the map of the site, the word to robots, headers for hosts, the brand's colours, pictures. */
+export function siteFilesOf(input: SiteInput, views: Views): readonly OutputFile[] {
+  const { site, pictures } = input.library
+  return [
+    { path: 'sitemap.xml', content: siteMap(views) },
+    { path: 'robots.txt', content: `User-agent: *\nAllow: /\n\nSitemap: ${site.address}/sitemap.xml\n` },
+    { path: 'assets/brand.css', content: brandCss(site.brand) },
+    ...headerFiles(),
+    ...[...pictures].map(([path, picture]) => ({ path, content: picture.bytes })),
+  ]
+}
+
+/** Every page that search engines are wanted to keep, in the order of their addresses. */
+function siteMap(views: Views): string {
+  const addresses = allPages(views)
+    .filter((page) => page.hidden !== true)
+    .map((page) => page.address)
+    .sort()
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${addresses.map((address) => `<url><loc>${escapeHtml(address)}</loc></url>\n`).join('')}</urlset>
+`
+}

@@ -1,0 +1,52 @@
+import { html } from '../html/markup.ts'
+import { partToHtml } from '../html/part.ts'
+import { wholeAnchor, wholeUrl } from '../urls.ts'
+import type { Atlas, EditionPlace, PlanPlace } from './atlas.ts'
+import { bannerFor } from './edition-pages.ts'
+import type { Lineages } from './lineage.ts'
+import { htmlContext, linksFrom } from './links.ts'
+import { offersOf } from './offers.ts'
+import { editionCrumbs, type Maker, optional, pageView, recordOf } from './page.ts'
+import type { WholeView } from './views.ts'
+
+/** The whole of an edition on one page, from its title to its sources, in the words and order of its document. */
+export function wholeView(
+  maker: Maker,
+  atlas: Atlas,
+  plan: PlanPlace,
+  place: EditionPlace,
+  lineages: Lineages,
+): WholeView {
+  const links = linksFrom(wholeUrl(place.edition))
+  return {
+    ...pageView(maker, {
+      links,
+      heading: place.edition.title,
+      within: ['Whole edition', place.name, plan.authority.short],
+      description: `The whole of ${place.edition.title} on one page, for reading and printing.`,
+      language: place.document.language,
+      crumbs: editionCrumbs(plan, place, links),
+      ...bannerFor(plan, place, undefined, lineages, links),
+      ...recordOf(plan),
+      canonicalUrl: place.url,
+    }),
+    contents: place.document.parts.map((part) => ({
+      href: `#${wholeAnchor(part.id)}`,
+      title: part.title,
+      depth: part.depth,
+      ...optional('number', part.number),
+    })),
+    get body() {
+      const parts = place.document.parts.map((part) =>
+        partToHtml(
+          part,
+          part.depth + 1,
+          htmlContext(atlas, place, links, { part, prefixed: true, offset: part.depth, whole: true }),
+        ),
+      )
+      return html`${parts}`
+    },
+    editionHref: links.to(place.url),
+    downloads: offersOf(maker.input, place.url, links),
+  }
+}

@@ -1,0 +1,15 @@
+import { html } from '../../src/html/markup.ts'
+import { frame } from '../_includes/frame.ts'
+import { type Given, paginate } from '../_includes/paginate.ts'
+import { planCard, title } from '../_includes/parts.ts'
+
+export const data = paginate('authority')
+
+export function render({ view }: Given<'authority'>): string {
+  return frame(
+    view,
+    html`${title(view)}${view.intro}${view.homepage !== undefined && html`<p><a href="${view.homepage}" rel="external">The authority’s own website</a></p>\n`}
+<section aria-labelledby="plans_"><h2 id="plans_">Plans</h2>
+<ul class="cards">${view.plans.map((card) => planCard(card, 3))}</ul></section>`,
+  )
+}

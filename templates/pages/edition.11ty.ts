@@ -1,0 +1,23 @@
+import { html } from '../../src/html/markup.ts'
+import { frame } from '../_includes/frame.ts'
+import { type Given, paginate } from '../_includes/paginate.ts'
+import { pill } from '../_includes/banner.ts'
+import { citation, contents, downloads, switcher, title } from '../_includes/parts.ts'
+
+export const data = paginate('edition')
+
+export function render({ view }: Given<'edition'>): string {
+  const { card } = view
+  return frame(
+    view,
+    html`${title(view, html`${pill(card.state, card.label)} <span>${card.kind}</span> <span>${card.period}</span>`)}
+${view.introduction.map((part) => html`<section aria-labelledby="${part.id}"><h2 id="${part.id}" tabindex="-1">${part.title}</h2>\n${part.body}</section>\n`)}
+${contents(view.contents, 'Contents', 'contents_')}
+<p><a class="button" href="${view.wholeHref}">The whole edition on one page</a></p>
+<section aria-labelledby="about_"><h2 id="about_">About this edition</h2>\n${view.about}</section>
+${view.after.map((part) => html`<section aria-labelledby="${part.id}"><h2 id="${part.id}" tabindex="-1">${part.title}</h2>\n${part.body}</section>\n`)}`,
+    {
+      aside: html`<div class="aside">${downloads(view.downloads)}${switcher(view.others)}${citation(view.citation)}</div>`,
+    },
+  )
+}

@@ -1,0 +1,23 @@
+import { html } from '../../src/html/markup.ts'
+import { frame } from '../_includes/frame.ts'
+import { type Given, paginate } from '../_includes/paginate.ts'
+import { pill } from '../_includes/banner.ts'
+import { happenings, title } from '../_includes/parts.ts'
+
+export const data = paginate('history')
+
+export function render({ view }: Given<'history'>): string {
+  return frame(
+    view,
+    html`${title(view, html`<span>${view.kind}</span> <a href="${view.plan.href}">${view.plan.title}</a>`)}
+<ol class="timeline" reversed>${view.steps.map(
+      (step) =>
+        html`<li class="${step.state} ${step.kind}"><p class="over">${pill(step.state, step.stateLabel)} <span>${step.period}</span></p>
+<h2>${step.href === undefined ? step.edition.title : html`<a href="${step.href}">${step.title}</a>`}</h2>
+<p><strong>${step.label}</strong>${step.words !== '' && html` ${step.words}`}${step.compareHref !== undefined && html` <a href="${step.compareHref}">What changed<span class="unseen"> in ${step.period}</span></a>`}</p>
+<p class="quiet">In <a href="${step.edition.href}">${step.edition.title}</a></p></li>\n`,
+    )}</ol>
+<section aria-labelledby="causes_"><h2 id="causes_">Decisions and consultations that changed it</h2>
+${view.causes.length === 0 ? html`<p>None is recorded.</p>` : happenings(view.causes)}</section>`,
+  )
+}

@@ -1,0 +1,27 @@
+import { html } from '../../src/html/markup.ts'
+import { frame } from '../_includes/frame.ts'
+import { type Given, paginate } from '../_includes/paginate.ts'
+import { editionCard } from '../_includes/banner.ts'
+import { downloads, sources, title } from '../_includes/parts.ts'
+
+export const data = paginate('plan')
+
+export function render({ view }: Given<'plan'>): string {
+  return frame(
+    view,
+    html`${title(view)}<section class="current" aria-labelledby="current_"><h2 id="current_">${view.inForce ? 'In force now' : 'The latest edition'}</h2>
+${!view.inForce && html`<p>No edition of this plan is known to be in force today.</p>\n`}${editionCard(view.current, 3)}</section>
+${view.intro}
+<section aria-labelledby="editions_"><h2 id="editions_">All editions</h2>
+<ol class="timeline" reversed>${view.editions.map((card) => html`<li class="${card.state}">${editionCard(card, 3)}</li>\n`)}</ol></section>
+${
+  view.compareHref !== undefined &&
+  html`<section aria-labelledby="compare_"><h2 id="compare_">What changed</h2>
+<p>From each edition to the next:</p>
+<ul>${view.comparisons.map((link) => html`<li><a href="${link.href}">${link.title}</a></li>\n`)}</ul>
+<p><a class="button" href="${view.compareHref}">Compare any two editions</a></p></section>\n`
+}<section aria-labelledby="groups_"><h2 id="groups_">Through all the editions</h2>
+<ul class="tiles">${view.groups.map((group) => html`<li><a href="${group.href}">${group.title}</a><p>${group.about}</p></li>\n`)}</ul></section>
+${downloads(view.downloads, 'Feeds and data')}${sources(view.sources)}`,
+  )
+}
