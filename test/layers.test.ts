@@ -19,6 +19,8 @@ const rooms: { readonly [room: string]: readonly string[] } = {
   feeds: ['model', 'document', 'diff'],
   data: ['model', 'document', 'diff'],
   output: [],
+  // The pieces of the pipeline: what `build.ts` is too short to hold.
+  build: [],
 }
 
 /** Open to every room above `model`. */
@@ -83,7 +85,7 @@ describe('the layers', () => {
   it('import one way only', () => {
     const wrong = files.flatMap((file) =>
       ownImports(file).flatMap((to) => {
-        if (file.name === 'build.ts' || file.name.startsWith('build-')) return []
+        if (file.name === 'build.ts' || file.room === 'build') return []
         const room = to.includes('/') ? to.slice(0, to.indexOf('/')) : ''
         if (room === file.room && room !== '') return []
         if (room === '') return open.includes(to) && file.room !== 'model' ? [] : [`${file.name} imports ${to}`]

@@ -1,5 +1,10 @@
 import { type Day, isDay } from '../../src/model/day.ts'
 import { UsageError } from './usage-error.ts'
+import type { Options } from './verb.ts'
+
+export const todayOption: Options = {
+  today: { value: 'YYYY-MM-DD', does: 'The day that standing is worked out for; today in London when not given.' },
+}
 
 /** The day that was given, else the day it is in London now, whatever the machine's time zone. */
 export function todayFrom(given: string | undefined): Day {

@@ -1,0 +1,87 @@
+import { comparer } from './build/comparer.ts'
+import { documentsOf, pairsOf } from './build/documents.ts'
+import { downloadsOf } from './build/downloads.ts'
+import { verifyOutput } from './build/verify-output.ts'
+import { dataOf } from './data/data-of.ts'
+import { feedsOf } from './feeds/feeds-of.ts'
+import { loadLibrary } from './load/load-library.ts'
+import type { Day } from './model/day.ts'
+import { marker, markerText } from './output/output-folder.ts'
+import { publishFolder } from './output/publish-folder.ts'
+import { writeFiles } from './output/write-files.ts'
+import type { Problem } from './problem.ts'
+import { allPages } from './site/all-pages.ts'
+import { buildSite } from './site/eleventy.ts'
+import { pagesOf } from './site/pages.ts'
+import { indexForSearch } from './site/search.ts'
+import { siteFilesOf } from './site/site-files.ts'
+import type { SiteInput } from './site/site-input.ts'
+
+/** Says which stage the work is in, and how far; undefined when there is no more to say. */
+export type Tell = (stage: string | undefined, detail?: string) => void
+
+export interface BuildOptions {
+  /** Absolute paths. */
+  readonly content: string
+  readonly out: string
+  readonly today: Day
+  readonly tell: Tell
+}
+
+export interface BuildResult {
+  readonly problems: readonly Problem[]
+  /** The text of each file that was read, for showing the lines of problems. */
+  readonly sources: ReadonlyMap<string, string>
+  /** Absent when problems kept the site from being made. */
+  readonly made?: Made
+}
+
+export interface Made {
+  readonly pages: number
+  readonly editions: number
+  readonly comparisons: number
+  readonly booklets: number
+  readonly files: number
+}
+
+/** Content in, a website out: all of it, or nothing and the problems that kept it from being made. */
+export async function build({ content, out, today, tell }: BuildOptions): Promise<BuildResult> {
+  tell('Reading the content')
+  const { library, problems, sources } = await loadLibrary(content)
+  if (library === undefined || problems.some((problem) => problem.level === 'error')) return { problems, sources }
+  const documents = documentsOf(library, today)
+  const all = [...documents.values()].flat()
+  const made = await publishFolder(
+    out,
+    async (folder): Promise<Made> => {
+      tell('Writing feeds and data')
+      const files = [...feedsOf(library, today), ...dataOf(library, all)]
+      const input: SiteInput = {
+        library,
+        today,
+        documents,
+        changesBetween: comparer(),
+        downloads: downloadsOf(library, documents, files),
+      }
+      tell('Writing pages')
+      const views = pagesOf(input)
+      await buildSite(views, folder)
+      const beside = [...files, ...siteFilesOf(input, views), { path: marker, content: markerText }]
+      await writeFiles(folder, beside)
+      tell('Indexing for search')
+      await indexForSearch(folder)
+      return {
+        pages: allPages(views).length,
+        editions: all.length,
+        comparisons: pairsOf(documents).length,
+        booklets: 0,
+        files: verifyOutput(
+          folder,
+          [...allPages(views), ...beside].map((file) => file.path),
+        ),
+      }
+    },
+    (message) => tell(message),
+  )
+  return made === undefined ? { problems, sources } : { problems, sources, made }
+}
