@@ -1,4 +1,4 @@
-import type { Text } from './blocks.ts'
+import type { LinkTarget, Text } from './blocks.ts'
 import type { Day } from './day.ts'
 import type { Place } from './place.ts'
 import type { Authority, Edition, Id, Plan } from './plan.ts'
@@ -12,6 +12,16 @@ export interface Library {
   readonly plans: readonly Plan[]
   /** Pictures that figures use: file (relative to the content folder) to bytes, by file. */
   readonly pictures: ReadonlyMap<string, Picture>
+  /** Absent when the library was not read from files. */
+  readonly places?: Places
+}
+
+/** Where things stand that carry no place of their own: what the checks point at. */
+export interface Places {
+  /** The value of a field, by its path in the front matter of a file: `leads.1`, `actions.0.due`. */
+  readonly field: (file: string, path: string) => Place
+  /** A link in a text, by the very object that its run holds. */
+  readonly link: (target: LinkTarget) => Place | undefined
 }
 
 export interface Picture {

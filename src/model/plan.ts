@@ -84,6 +84,8 @@ export interface Edition {
   readonly numbering: Numbering
   readonly outcomes: readonly Outcome[]
   readonly changes: readonly ChangeNote[]
+  /** The sections as the edition lists them; in a refresh those that are carried over stand among its own. */
+  readonly sectionOrder?: readonly Id[]
   readonly text: Text
   /** In the order of the edition; each of the other lists by `order`, then id. Only what this edition's own folder holds. */
   readonly sections: readonly Section[]

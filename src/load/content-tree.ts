@@ -1,0 +1,226 @@
+import { didYouMean } from '../did-you-mean.ts'
+import { type EntryKind, entryKinds, folderOf } from '../model/entries.ts'
+import type { Picture } from '../model/library.ts'
+import type { Id } from '../model/plan.ts'
+import type { Problem } from '../problem.ts'
+import { idOf, isId } from '../schema/scalars.ts'
+import { type Folder, pathOf, readBytes, readFolder } from './content-files.ts'
+import { decodeText } from './decode-text.ts'
+import { pictureSize } from './picture-size.ts'
+import { problemsOf } from './problems.ts'
+
+/** A file of text; `text` is undefined when it was refused, after a problem. */
+export interface TextFile {
+  readonly path: string
+  readonly text: string | undefined
+}
+
+/** The content folder as it was read: each file once, in the order of their names. */
+export interface ContentTree {
+  readonly site?: TextFile
+  readonly about?: TextFile
+  readonly glossary?: TextFile
+  readonly authorities: readonly AuthorityFolder[]
+  readonly pictures: ReadonlyMap<string, Picture>
+}
+
+export interface AuthorityFolder {
+  readonly id: Id
+  readonly file?: TextFile
+  readonly plans: readonly PlanFolder[]
+}
+
+export interface PlanFolder {
+  readonly id: Id
+  readonly file?: TextFile
+  readonly readings?: TextFile
+  readonly editions: readonly EditionFolder[]
+}
+
+export interface EditionFolder {
+  readonly id: Id
+  readonly file?: TextFile
+  readonly entries: readonly EntryFile[]
+}
+
+export interface EntryFile extends TextFile {
+  readonly id: Id
+  readonly kind: EntryKind
+}
+
+const mostBytes = { text: 2 * 1024 * 1024, picture: 20 * 1024 * 1024 }
+const mostPixels = 40_000_000
+
+/** Reads the content folder. What has no place in it is a problem; nothing is followed out of it. */
+export async function readTree(root: string, problems: Problem[]): Promise<ContentTree> {
+  const pictures = new Map<string, Picture>()
+  const top = await readFolder(root, '', problems)
+  const named = await namedFiles('', top, ['site.md', 'about.md', 'glossary.md'])
+  const authorities: AuthorityFolder[] = []
+  for (const id of await idFolders('', top, ['pictures'])) authorities.push(await authority(id))
+  await readPictures('', top)
+  return {
+    ...file('site', named.get('site.md')),
+    ...file('about', named.get('about.md')),
+    ...file('glossary', named.get('glossary.md')),
+    authorities,
+    pictures,
+  }
+
+  async function authority(id: Id): Promise<AuthorityFolder> {
+    const folder = await readFolder(root, id, problems)
+    const named = await namedFiles(id, folder, ['authority.md'])
+    const plans: PlanFolder[] = []
+    for (const name of await idFolders(id, folder, [])) plans.push(await plan(pathOf(id, name), name))
+    return { id, ...file('file', named.get('authority.md')), plans }
+  }
+
+  async function plan(path: string, id: Id): Promise<PlanFolder> {
+    const folder = await readFolder(root, path, problems)
+    const named = await namedFiles(path, folder, ['plan.md', 'readings.csv'])
+    const editions: EditionFolder[] = []
+    for (const name of await idFolders(path, folder, [])) editions.push(await edition(pathOf(path, name), name))
+    return { id, ...file('file', named.get('plan.md')), ...file('readings', named.get('readings.csv')), editions }
+  }
+
+  async function edition(path: string, id: Id): Promise<EditionFolder> {
+    const folder = await readFolder(root, path, problems)
+    const named = await namedFiles(path, folder, ['edition.md'])
+    const kindFolders = [...entryKinds.map((kind) => folderOf[kind]), 'pictures']
+    for (const name of folder.folders)
+      if (!kindFolders.includes(name))
+        refuse(
+          pathOf(path, name),
+          'An edition has no folder of this name.',
+          didYouMean(name, kindFolders) ?? `Its folders are: ${kindFolders.join(', ')}.`,
+        )
+    const entries: EntryFile[] = []
+    for (const kind of entryKinds)
+      if (folder.folders.includes(folderOf[kind]))
+        entries.push(...(await entriesIn(pathOf(path, folderOf[kind]), kind)))
+    await readPictures(path, folder)
+    return { id, ...file('file', named.get('edition.md')), entries }
+  }
+
+  async function entriesIn(path: string, kind: EntryKind): Promise<readonly EntryFile[]> {
+    const folder = await readFolder(root, path, problems)
+    for (const name of folder.folders)
+      refuse(pathOf(path, name), 'There are only files here, no folders.', 'Move its files one level up.')
+    const wanted = folder.files.filter((name) => hasPlainName(path, name, ['md']))
+    return Promise.all(
+      wanted.map(async (name) => ({ ...(await readText(pathOf(path, name))), id: name.slice(0, -3), kind })),
+    )
+  }
+
+  /** The files that may stand in a folder; any other is refused. */
+  async function namedFiles(
+    path: string,
+    folder: Folder,
+    names: readonly string[],
+  ): Promise<ReadonlyMap<string, TextFile>> {
+    for (const name of folder.files)
+      if (!names.includes(name))
+        refuse(
+          pathOf(path, name),
+          'A file of this name has no place here.',
+          didYouMean(name, names) ?? `Here can stand: ${names.join(', ')}.`,
+        )
+    const found = names.filter((name) => folder.files.includes(name))
+    return new Map(await Promise.all(found.map(async (name) => [name, await readText(pathOf(path, name))] as const)))
+  }
+
+  async function idFolders(path: string, folder: Folder, others: readonly string[]): Promise<readonly Id[]> {
+    return folder.folders.filter((name) => {
+      if (others.includes(name)) return false
+      if (isId(name)) return true
+      refuse(pathOf(path, name), `The folder cannot be called "${name}".`, nameHint(name, ''))
+      return false
+    })
+  }
+
+  async function readPictures(path: string, folder: Folder) {
+    if (!folder.folders.includes('pictures')) return
+    const inside = pathOf(path, 'pictures')
+    const { files, folders } = await readFolder(root, inside, problems)
+    for (const name of folders)
+      refuse(pathOf(inside, name), 'There are only pictures here, no folders.', 'Move its files one level up.')
+    for (const name of files) {
+      if (!hasPlainName(inside, name, ['png', 'jpg'])) continue
+      const picture = await readPicture(pathOf(inside, name))
+      if (picture !== undefined) pictures.set(pathOf(inside, name), picture)
+    }
+  }
+
+  async function readText(path: string): Promise<TextFile> {
+    const found = problemsOf(path, problems)
+    const bytes = await readBytes(root, path, mostBytes.text, found)
+    return { path, text: bytes === undefined ? undefined : decodeText(bytes, found) }
+  }
+
+  async function readPicture(path: string): Promise<Picture | undefined> {
+    const found = problemsOf(path, problems)
+    const bytes = await readBytes(root, path, mostBytes.picture, found)
+    const size = bytes === undefined ? undefined : pictureSize(bytes)
+    if (bytes === undefined) return undefined
+    if (size === undefined)
+      found.error(
+        'pictures',
+        {},
+        'The file is not a whole PNG or JPEG picture.',
+        'Export the picture again, as PNG or JPEG.',
+      )
+    else if (size.width * size.height > mostPixels)
+      found.error(
+        'pictures',
+        {},
+        `The picture has ${size.width} by ${size.height} pixels, more than 40 million.`,
+        'Make it smaller: 2,000 pixels across are enough for paper.',
+      )
+    else if ((size.type === 'png') !== path.endsWith('.png'))
+      found.error(
+        'pictures',
+        {},
+        `The picture is a ${size.type === 'png' ? 'PNG' : 'JPEG'}, which its name does not say.`,
+        `Call it ${path
+          .split('/')
+          .at(-1)!
+          .replace(/\.\w+$/, size.type === 'png' ? '.png' : '.jpg')}.`,
+      )
+    else return { bytes, ...size }
+    return undefined
+  }
+
+  /** Whether a file's name is an id with one of these endings; the others are refused with a name that would do. */
+  function hasPlainName(path: string, name: string, endings: readonly string[]): boolean {
+    const dot = name.lastIndexOf('.')
+    const [id, ending] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot + 1)]
+    const file = pathOf(path, name)
+    if (!endings.includes(ending)) {
+      const known =
+        endings.find((one) => one === ending.toLowerCase()) ?? (ending.toLowerCase() === 'jpeg' ? 'jpg' : undefined)
+      refuse(
+        file,
+        `Files here end in ${endings.map((one) => `.${one}`).join(' or ')}.`,
+        known === undefined ? 'Take the file out of the content folder.' : `Call it ${id}.${known}.`,
+      )
+      return false
+    }
+    if (isId(id)) return true
+    refuse(file, `The file cannot be called "${name}".`, nameHint(id, `.${ending}`))
+    return false
+  }
+
+  function refuse(path: string, message: string, hint: string) {
+    problemsOf(path, problems).error('files', {}, message, hint)
+  }
+}
+
+function nameHint(name: string, ending: string): string {
+  const near = idOf(name)
+  const rule = 'Names are lower-case letters a to z, digits and hyphens, 80 at most.'
+  return near === '' ? rule : `${rule} Call it ${near}${ending}.`
+}
+
+function file<Name extends string>(name: Name, found: TextFile | undefined): { readonly [K in Name]?: TextFile } {
+  return (found === undefined ? {} : { [name]: found }) as { readonly [K in Name]?: TextFile }
+}

@@ -1,0 +1,68 @@
+import type { Env, Token } from 'markdown-it'
+import type { Text } from '../model/blocks.ts'
+import { topBlocksOf } from './markdown/blocks.ts'
+import type { Known } from './markdown/inline-rules.ts'
+import { parser } from './markdown/parser.ts'
+import type { Setting } from './markdown/setting.ts'
+import { type TextReader, textReader } from './markdown/text-reader.ts'
+import { treeOf } from './markdown/token-tree.ts'
+
+// markdown-it stops reading, without a word, a hundred levels down.
+const deepest = 40
+
+/** Markdown as blocks. `firstLine` is the line of its file that `source` begins on. Mistakes go to the setting's problems. */
+export function textOf(source: string, firstLine: number, setting: Setting): Text {
+  // An empty line first: a rule of the abbreviations looks at the first character of the text by mistake.
+  const lines = ['', ...source.split('\n')]
+  const known: Known = { sources: setting.sources, abbreviations: setting.abbreviations }
+  const env: Env = { known }
+  const tokens = parser.parse(lines.join('\n'), env)
+  const deep = tokens.find((token) => token.level > deepest)
+  if (deep !== undefined) {
+    const line = deep.map?.[0] ?? 1
+    setting.problems.error(
+      'markdown',
+      { line: line + firstLine - 1, column: 1 },
+      'Lists and quotes are nested too deeply here.',
+      'Nobody can follow more than four levels: make headings of the upper ones.',
+    )
+    return { blocks: [], notes: [] }
+  }
+  const reader = textReader(lines, firstLine - 1, env, setting)
+  reserveAddresses(tokens, reader)
+  const blocks = topBlocksOf(treeOf(tokens), reader)
+  const notes = reader.notes()
+  checkAbbreviations(lines, firstLine - 1, reader)
+  return { blocks, notes }
+}
+
+/** Addresses that headings name are theirs, however early another block would have got the same. */
+function reserveAddresses(tokens: readonly Token[], reader: TextReader) {
+  for (const token of tokens) if (typeof token.meta?.address === 'string') reader.ids.name(token.meta.address)
+}
+
+/** An abbreviation that stands twice has one meaning lost; one that is never used has its words lost. */
+function checkAbbreviations(lines: readonly string[], firstLine: number, reader: TextReader) {
+  const seen = new Map<string, number>()
+  lines.forEach((text, at) => {
+    const short = /^ {0,3}\*\[([^\]]+)\]:/.exec(text)?.[1]
+    if (short === undefined) return
+    const spot = { line: firstLine + at, column: 1 }
+    const first = seen.get(short)
+    if (first !== undefined)
+      reader.error(
+        'abbreviations',
+        spot,
+        `The abbreviation "${short}" is explained twice; first in line ${first}.`,
+        'Take one of them out.',
+      )
+    else if (!reader.abbreviations.has(short))
+      reader.warn(
+        'abbreviations',
+        spot,
+        `The abbreviation "${short}" does not stand in the text.`,
+        'Take the line out.',
+      )
+    if (first === undefined) seen.set(short, spot.line)
+  })
+}

@@ -1,0 +1,136 @@
+import type { Env, Token } from 'markdown-it'
+import type { NoteText, Runs } from '../../model/blocks.ts'
+import type { Spot } from '../../schema/node.ts'
+import { badCharacterIn } from '../characters.ts'
+import { type BlockIds, blockIds } from './block-ids.ts'
+import { innerBlocksOf } from './blocks.ts'
+import { parser } from './parser.ts'
+import { type RunReader, runsOf } from './runs.ts'
+import type { Setting } from './setting.ts'
+import { typedCells } from './tables.ts'
+import type { Branch } from './token-tree.ts'
+
+/** What reading the blocks of one text shares. */
+export interface TextReader {
+  readonly setting: Setting
+  readonly ids: BlockIds
+  readonly error: (check: string, spot: Partial<Spot>, message: string, hint?: string) => void
+  readonly warn: (check: string, spot: Partial<Spot>, message: string, hint?: string) => void
+  /** Where a block begins in its file. */
+  readonly start: (token: Token) => Spot
+  readonly spotIn: RunReader['spotIn']
+  readonly runs: (inline: Token, line: number) => Runs
+  /** A piece of inline Markdown that is not in the stream of tokens: the title of a box, a caption. */
+  readonly inline: (source: string) => Token
+  /** Keeps the text of a footnote until all its marks are known. */
+  readonly noteText: (label: string, branch: Branch) => void
+  /** Text that no inline rule has looked at, after the same check of its characters. */
+  readonly clean: (text: string, spot: Spot) => string
+  /** How many cells a row of a table was typed with. */
+  readonly cellCount: (line: number) => number
+  /** The notes that marks call, in the order of their marks. */
+  readonly notes: () => readonly NoteText[]
+  /** Abbreviations that stand in the text. */
+  readonly abbreviations: ReadonlySet<string>
+}
+
+/** `lines` are those that were parsed; the first of them is line `firstLine` of the file. */
+export function textReader(lines: readonly string[], firstLine: number, env: Env, setting: Setting): TextReader {
+  const { error, warn } = setting.problems
+  const ids = blockIds()
+  const noteTexts = new Map<string, Branch>()
+  const marks = new Map<string, { readonly id: string; readonly mark: string }>()
+  const abbreviations = new Set<string>()
+  let insideNote = false
+
+  function spotIn(content: string, offset: number, line: number): Spot {
+    const before = content.slice(0, offset).split('\n')
+    const at = before.length - 1
+    const typed = content.split('\n')[at]!
+    const column = lines[line - firstLine + at]?.indexOf(typed) ?? -1
+    return { line: line + at, column: Math.max(column, 0) + before[at]!.length + 1 }
+  }
+
+  const runReader: RunReader = {
+    setting,
+    spotIn,
+    usedAbbreviation: (short) => abbreviations.add(short),
+    noteMark(label, spot) {
+      if (insideNote)
+        error('footnotes', spot, 'A footnote calls another footnote.', 'Put its words into the first one.')
+      const known = marks.get(label)
+      if (known !== undefined) return known
+      const made = { id: ids.note(label), mark: String(marks.size + 1) }
+      marks.set(label, made)
+      return made
+    },
+  }
+
+  const reader: TextReader = {
+    setting,
+    ids,
+    error,
+    warn,
+    spotIn,
+    abbreviations,
+    start(token) {
+      const line = (token.map?.[0] ?? 0) + firstLine
+      const typed = lines[line - firstLine] ?? ''
+      return { line, column: Math.max(typed.search(/[^\s>]/), 0) + 1 }
+    },
+    runs: (inline, line) => runsOf(inline, line, runReader),
+    inline: (source) => parser.parseInline(source, env)[0]!,
+    clean(text, spot) {
+      const bad = badCharacterIn(text)
+      if (bad !== undefined) error('characters', spot, `There is ${bad.says} here.`, bad.hint)
+      return text
+    },
+    cellCount: (line) => typedCells(lines[line - firstLine] ?? ''),
+    noteText(label, branch) {
+      if (noteTexts.has(label))
+        error(
+          'footnotes',
+          reader.start(branch.inside[0]?.token ?? branch.token),
+          `The footnote "${label}" has two texts.`,
+          'Give one of them another label.',
+        )
+      else noteTexts.set(label, branch)
+    },
+    notes() {
+      // Texts are read in the order of the marks; a mark within a note is a mistake, but its note is kept.
+      const notes: NoteText[] = []
+      for (const [label, { id }] of marks) {
+        const branch = noteTexts.get(label)
+        if (branch === undefined) continue
+        insideNote = true
+        notes.push({
+          id,
+          line: lineOf(branch),
+          blocks: innerBlocksOf(branch.inside, { id, within: 'a footnote' }, reader),
+        })
+        insideNote = false
+        if (notes.at(-1)!.blocks.length === 0)
+          error(
+            'footnotes',
+            { line: lineOf(branch) },
+            `The footnote "${label}" has no text.`,
+            'Write it after the colon.',
+          )
+      }
+      for (const [label, branch] of noteTexts)
+        if (!marks.has(label))
+          error(
+            'footnotes',
+            { line: lineOf(branch), column: 1 },
+            `Nothing calls the footnote "${label}".`,
+            `Put [^${label}] where it belongs, or take the footnote out.`,
+          )
+      return notes
+    },
+  }
+  return reader
+
+  function lineOf(branch: Branch): number {
+    return branch.inside[0] === undefined ? firstLine : reader.start(branch.inside[0].token).line
+  }
+}

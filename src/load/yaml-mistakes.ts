@@ -1,0 +1,72 @@
+import { YAMLException } from 'js-yaml'
+import type { Spot } from '../schema/node.ts'
+
+/** A mistake in front matter that leaves nothing to read. */
+export class YamlMistake extends Error {
+  readonly spot: Spot
+  readonly hint: string | undefined
+  constructor(spot: Spot, message: string, hint?: string) {
+    super(message)
+    this.spot = spot
+    this.hint = hint
+  }
+}
+
+const quotes = 'If the text holds a colon, put it in double quotes: title: "Our plan: the next three years".'
+const spaces =
+  'Look at the spaces at the beginning of this line and of the one above: fields that belong together begin in the same column.'
+
+/** What js-yaml says, in an officer's words; the first that is part of its reason counts. */
+const sayings: readonly (readonly [part: string, message: string, hint: string])[] = [
+  ['tab characters', 'The line begins with a tab.', 'Use spaces: two for each level.'],
+  ['bad indentation of a mapping entry', 'This line cannot be read as a field and its value.', `${quotes} ${spaces}`],
+  ['bad indentation of a sequence', 'This item of the list begins in another column than those before.', spaces],
+  [
+    'multiline key',
+    'There is no colon in this line, so that it is no field.',
+    'Write a name, a colon, a space and the value: title: Healthy lives',
+  ],
+  ["expected ':'", 'A colon is missing here.', 'Write a name, a colon, a space and the value: title: Healthy lives'],
+  [
+    'single quoted',
+    'A value begins with a quote that is not closed.',
+    'Close it with the same quote, or write the value in double quotes.',
+  ],
+  ['double quoted', 'A value begins with a double quote that is not closed.', 'Close it at the end of the value.'],
+  ['unknown escape', 'There is a backslash between double quotes.', 'Use single quotes round the value instead.'],
+  ['hexadecimal', 'There is a backslash between double quotes.', 'Use single quotes round the value instead.'],
+  ['flow collection', 'A value begins with a bracket that is not closed.', 'If it is text, put it in double quotes.'],
+  ['flow indicator', 'A value begins with a sign that means something else here.', 'Put it in double quotes.'],
+  ['maxDepth', 'Values are nested too deeply here.', 'No field needs more than four levels.'],
+  [
+    'deficient indentation',
+    'The value goes on in a line that is not indented.',
+    'Put two spaces at the beginning of that line.',
+  ],
+  [
+    'document separator',
+    'This line cannot be read.',
+    `${quotes} Text that begins with %, @ or a backtick needs double quotes too.`,
+  ],
+  ['tag', 'A value cannot begin with an exclamation mark.', 'Put the value in double quotes.'],
+  ['anchor', 'A value cannot begin with an ampersand.', 'Put the value in double quotes.'],
+  ['alias', 'A value cannot begin with a star.', 'Put the value in double quotes.'],
+  ['directive', 'A line cannot begin with a percent sign.', 'Put the value in double quotes.'],
+]
+
+/** The mistake behind whatever the YAML parser threw. */
+export function yamlMistake(source: string, error: unknown): YamlMistake {
+  const reason = error instanceof YAMLException ? error.reason : ''
+  const mark = error instanceof YAMLException ? error.mark : undefined
+  const spot = { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 }
+  const saying = sayings.find(([part]) => reason.includes(part))
+  const lines = source.split('\n')
+  // A value that is not closed is noticed at the end of the front matter: say the line where it begins instead.
+  if (saying !== undefined && /stream|document within/.test(reason)) {
+    const opened = lines.findIndex((line) => /:\s+["'[{]/.test(line) && !/["'\]}]\s*(?:#.*)?$/.test(line))
+    if (opened >= 0)
+      return new YamlMistake({ line: opened + 1, column: lines[opened]!.search(/["'[{]/) + 1 }, saying[1], saying[2])
+  }
+  if (saying !== undefined) return new YamlMistake(spot, saying[1], saying[2])
+  return new YamlMistake(spot, 'The front matter cannot be read here.', `${quotes} ${spaces}`)
+}

@@ -1,0 +1,224 @@
+import { didYouMean } from '../did-you-mean.ts'
+import type { Form, Json } from './form.ts'
+import type { Node, Report, TextNode } from './node.ts'
+
+/** A form made of one piece of text: `parse` gives its value or says what is wrong with it. */
+export function scalar<T>(given: {
+  readonly says: string
+  readonly example: string
+  readonly fallback: T
+  readonly json: Json
+  readonly parse: (text: string) => { readonly value: T } | { readonly wrong: string; readonly hint?: string }
+}): Form<T> {
+  const { parse, ...form } = given
+  return {
+    ...form,
+    read(node, report, label) {
+      const typed = textIn(node, report, label, form.says)
+      if (typed === undefined) return undefined
+      const outcome = parse(typed.text)
+      if ('value' in outcome) return outcome.value
+      report(typed, outcome.wrong.replaceAll('%', `"${label}"`), outcome.hint ?? `Write ${form.says}.`)
+      return undefined
+    },
+  }
+}
+
+function textIn(node: Node, report: Report, label: string, says: string): TextNode | undefined {
+  if (node.kind === 'text' && node.text.trim() !== '') return node
+  if (node.kind === 'text') report(node, `"${label}" has no value.`, `Write ${says}, or take the line out.`)
+  else if (node.kind === 'list') report(node, `"${label}" has a list where one value is wanted.`, `Write ${says}.`)
+  else
+    report(
+      node,
+      `"${label}" has fields of its own where one value is wanted.`,
+      `Write ${says}. If the text itself holds a colon, put it in double quotes.`,
+    )
+  return undefined
+}
+
+/** Words. Line breaks in it are spaces. */
+export const text: Form<string> = scalar({
+  says: 'a text',
+  example: 'Healthy lives',
+  fallback: '',
+  json: { type: ['string', 'number', 'boolean'] },
+  parse: (typed) => ({ value: typed.replace(/\s*\n\s*/g, ' ').trim() }),
+})
+
+const idShape = /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/
+
+/** Whether `text` can be the id of an entry, an edition, a plan or an authority. */
+export function isId(text: string): boolean {
+  return idShape.test(text)
+}
+
+/** The nearest id to some words: `School Attendance!` gives `school-attendance`; empty when there is none. */
+export function idOf(words: string, longest = 80): string {
+  const plain = words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’]/g, '')
+  const id = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
+  if (id.length <= longest) return id
+  const end = id.lastIndexOf('-', longest)
+  return id.slice(0, end > longest / 2 ? end : longest).replace(/-+$/, '')
+}
+
+export const id: Form<string> = scalar({
+  says: 'an id: lower-case letters, digits and hyphens',
+  example: 'school-attendance',
+  fallback: '',
+  json: { type: ['string', 'number'], pattern: idShape.source },
+  parse(typed) {
+    if (isId(typed)) return { value: typed }
+    const near = idOf(typed)
+    const hint = near === '' ? 'Use lower-case letters a to z, digits and hyphens.' : `Write ${near}.`
+    return { wrong: `"${typed}" cannot be an id (%).`, hint }
+  },
+})
+
+export const whole: Form<number> = scalar({
+  says: 'a whole number',
+  example: '12',
+  fallback: 0,
+  json: { type: ['integer', 'string'], pattern: '^(0|[1-9][0-9]{0,8})$' },
+  parse: (typed) =>
+    /^(?:0|[1-9]\d{0,8})$/.test(typed)
+      ? { value: Number(typed) }
+      : { wrong: `"${typed}" is not a whole number (%).`, hint: 'Write digits only: 2590, not 2,590 or 012.' },
+})
+
+/** A number with the text that it was typed as, so that it can be printed with the decimals that it has. */
+export interface Amount {
+  readonly value: number
+  readonly text: string
+}
+
+export const amount: Form<Amount> = scalar({
+  says: 'a number',
+  example: '93.7',
+  fallback: { value: 0, text: '0' },
+  json: { type: ['number', 'string'], pattern: '^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$' },
+  parse: (typed) =>
+    /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/.test(typed)
+      ? { value: { value: Number(typed), text: typed } }
+      : {
+          wrong: `"${typed}" is not a number (%).`,
+          hint: 'Write digits with a point for decimals and nothing else: 2590 or 93.7, not 2,590 or 93.7%.',
+        },
+})
+
+export const yesNo: Form<boolean> = scalar({
+  says: 'yes or no',
+  example: 'yes',
+  fallback: false,
+  json: { enum: ['yes', 'no', true, false] },
+  parse(typed) {
+    const value = { yes: true, true: true, no: false, false: false }[typed.toLowerCase()]
+    return value === undefined ? { wrong: `"${typed}" is neither yes nor no (%).` } : { value }
+  },
+})
+
+/** One of a few words. */
+export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words): Form<Words[number]> {
+  const says = words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+  return scalar<Words[number]>({
+    says,
+    example: words[0],
+    fallback: words[0],
+    json: { enum: words },
+    parse(typed) {
+      if (words.includes(typed)) return { value: typed }
+      const near = didYouMean(typed, words)
+      return {
+        wrong: `% cannot be "${typed}".`,
+        hint: near === undefined ? `Write ${says}.` : `${near} It can be ${says}.`,
+      }
+    },
+  })
+}
+
+/** A web address. */
+export const web: Form<string> = scalar({
+  says: 'a web address that begins with https:// or http://',
+  example: 'https://www.example.org/plan',
+  fallback: '',
+  json: { type: 'string', pattern: '^https?://' },
+  parse(typed) {
+    if (isWebAddress(typed)) return { value: typed }
+    return { wrong: `"${typed}" is not a web address (%).` }
+  },
+})
+
+/** Whether an address is one of the web, with a host and without a user's name in it. */
+export function isWebAddress(address: string): boolean {
+  if (!/^https?:\/\/[^\s/]/i.test(address) || /[\s<>"\\]/.test(address)) return false
+  try {
+    const url = new URL(address)
+    return url.hostname !== '' && url.username === '' && url.password === ''
+  } catch {
+    return false
+  }
+}
+
+export const siteAddress: Form<string> = scalar({
+  says: 'the web address of the site, without a stroke at its end',
+  example: 'https://plans.example.org',
+  fallback: 'https://example.org',
+  json: { type: 'string', pattern: '^https?://.*[^/]$' },
+  parse(typed) {
+    if (!isWebAddress(typed)) return { wrong: `"${typed}" is not a web address (%).` }
+    if (typed.endsWith('/')) return { wrong: '% ends with a stroke.', hint: `Write ${typed.replace(/\/+$/, '')}.` }
+    if (/[?#]/.test(typed))
+      return { wrong: '% has more than a folder in it.', hint: 'Leave out everything from ? or # on.' }
+    return { value: typed }
+  },
+})
+
+const languageShape = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/
+
+/** Whether `text` is a language tag such as `cy` or `en-GB`. */
+export function isLanguage(text: string): boolean {
+  return languageShape.test(text)
+}
+
+export const language: Form<string> = scalar({
+  says: 'a language code such as en-GB or cy',
+  example: 'en-GB',
+  fallback: 'en-GB',
+  json: { type: 'string', pattern: languageShape.source },
+  parse: (typed) =>
+    isLanguage(typed)
+      ? { value: typed }
+      : { wrong: `"${typed}" is not a language code (%).`, hint: 'Write en-GB, cy, ur …' },
+})
+
+export const colour: Form<string> = scalar({
+  says: 'a colour as # and six digits or letters a to f, in double quotes',
+  example: '"#1d4f91"',
+  fallback: '#000000',
+  json: { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' },
+  parse: (typed) =>
+    /^#[0-9a-f]{6}$/i.test(typed) ? { value: typed.toLowerCase() } : { wrong: `"${typed}" is not a colour (%).` },
+})
+
+export const pictureFile: Form<string> = scalar({
+  says: 'the file of a picture: pictures/name.png or pictures/name.jpg',
+  example: 'pictures/logo.png',
+  fallback: '',
+  json: { type: 'string', pattern: '^pictures/[a-z0-9-]{1,80}\\.(png|jpg)$' },
+  parse: (typed) =>
+    /^pictures\/[a-z0-9-]{1,80}\.(?:png|jpg)$/.test(typed)
+      ? { value: typed }
+      : { wrong: `"${typed}" is not the file of a picture (%).` },
+})
+
+/** The tag of a source as it stands in square brackets: capitals, digits, hyphens. */
+export const tagShape = /^[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*$/
+
+export const sourceTag: Form<string> = scalar({
+  says: 'a short tag of capital letters and digits: W4',
+  example: 'W4',
+  fallback: '',
+  json: { type: 'string', pattern: tagShape.source },
+  parse: (typed) =>
+    tagShape.test(typed) && typed.length <= 20 ? { value: typed } : { wrong: `"${typed}" cannot be a tag (%).` },
+})
