@@ -50,12 +50,22 @@ export type PairKind =
 export type Change<Thing, Inside> =
   | { readonly id: ChangeId; readonly kind: 'added'; readonly now: Thing; readonly inside?: Inside }
   | { readonly id: ChangeId; readonly kind: 'removed'; readonly was: Thing; readonly inside?: Inside }
-  | { readonly id: ChangeId; readonly kind: 'moved-away' | 'merged-away'; readonly was: Thing; readonly to: Address }
+  | {
+      readonly id: ChangeId
+      readonly kind: 'moved-away'
+      readonly was: Thing
+      readonly to: Address
+      /** What is at `to` is not moved but reshaped: nothing need be said here. */
+      readonly reshaped?: true
+    }
+  /** The second and later of what was merged; the first is the `was` of a pair of kind `merged`. */
+  | { readonly id: ChangeId; readonly kind: 'merged-away'; readonly was: Thing; readonly to: Address }
   /** The second and later pieces of what was split; the first piece is a pair of kind `split`. */
   | {
       readonly id: ChangeId
       readonly kind: 'split-off'
       readonly now: Thing
+      /** The whole, which the change of the first piece shows. */
       readonly from: Address
       readonly inside: Inside
     }
@@ -113,7 +123,10 @@ export type BlockInside =
   | FigureInside
   | FactsInside
 
-/** A heading or a paragraph. */
+/**
+ * A heading or a paragraph, or a chart's alternative. Of what was split, each piece holds the edits of its own words; of what
+ * was merged, the edits hold a `break-deleted` between the words of one old paragraph and of the next.
+ */
 export interface TextInside {
   readonly kind: 'text'
   readonly edits: WordEdits
@@ -200,7 +213,7 @@ export interface FactsInside {
   readonly facts: readonly FactChange[]
 }
 
-/** One field. `sentence` is what a reader is told: `Target for 2015 lowered from 25 to 22 per 1,000`. Empty when kept. */
+/** One field. `sentence` is what a reader is told: `Target for 2015 lowered from 25 to 22 per 1,000.` Empty when kept, or told of by another. */
 export interface FactChange {
   readonly id: ChangeId
   readonly kind: 'kept' | 'added' | 'removed' | 'edited'
@@ -226,5 +239,5 @@ export type WordEdit =
   | { readonly kind: 'format' | 'link'; readonly was: Runs; readonly now: Runs }
   | { readonly kind: 'deleted'; readonly was: Runs }
   | { readonly kind: 'inserted'; readonly now: Runs }
-  /** Only in what was split or merged: here one paragraph ends and the next begins, in one edition alone. */
-  | { readonly kind: 'break-deleted' | 'break-inserted' }
+  /** Only in what was merged: here one old paragraph ended and the next began. */
+  | { readonly kind: 'break-deleted' }

@@ -1,0 +1,61 @@
+import type { LinkTarget } from '../model/blocks.ts'
+import type { Leaf, Node, PreparedDocument } from './prepare.ts'
+
+/** What the steps of one comparison share: the two documents, how much each word tells, and what has been matched. */
+export interface Comparison {
+  readonly older: PreparedDocument
+  readonly newer: PreparedDocument
+  /** How much a word tells, by the number of its lower-case form: rare words much, words of every text little. Whole numbers. */
+  readonly weights: Int32Array
+  /** What became of what, both ways: nodes of the older document to the newer's, and the newer's to the older's. */
+  readonly mates: Map<Node, Node>
+  /** The first of each has its first piece or merged whole for a mate. */
+  readonly splits: Map<Leaf, readonly Leaf[]>
+  readonly merges: Map<Leaf, readonly Leaf[]>
+  /** The ids of older entries by the ids that the newer edition gives them, where these differ. */
+  readonly renamed: Map<string, string>
+  /** Set when a stretch was too different to be compared word by word within the limits. */
+  coarse: boolean
+}
+
+export function startComparison(older: PreparedDocument, newer: PreparedDocument): Comparison {
+  if (older.vocabulary !== newer.vocabulary) throw new Error('documents that are compared share one vocabulary')
+  return {
+    older,
+    newer,
+    weights: weightsOf(older, newer),
+    mates: new Map(),
+    splits: new Map(),
+    merges: new Map(),
+    renamed: new Map(),
+    coarse: false,
+  }
+}
+
+export function mate(comparison: Comparison, older: Node, newer: Node): void {
+  comparison.mates.set(older, newer)
+  comparison.mates.set(newer, older)
+}
+
+/** Inverse document frequency, in sixteenths; the leaves of both documents are the documents that it counts. */
+function weightsOf(older: PreparedDocument, newer: PreparedDocument): Int32Array {
+  const { folds, kinds, common } = older.vocabulary
+  const frequency = new Int32Array(folds.length)
+  for (const { frequencies } of [older, newer]) for (const [fold, count] of frequencies) frequency[fold]! += count
+  const leaves = older.leaves.length + newer.leaves.length
+  return frequency.map((count, fold) => {
+    if (count === 0 || kinds[fold] === 'mark') return 0
+    return Math.max(1, Math.round((common[fold] ? 4 : 16) * Math.log2(1 + leaves / count)))
+  })
+}
+
+/** A link as it is compared: a place in its own edition is the same in the other, whichever edition that is. */
+export function linkName(comparison: Comparison, link: LinkTarget | undefined, side: 'older' | 'newer'): string {
+  if (link === undefined) return ''
+  if (link.kind === 'address') return link.address
+  const { edition } = comparison[side].document
+  const own = link.edition === edition.id && link.plan === edition.plan && link.authority === edition.authority
+  const entry = side === 'newer' ? (comparison.renamed.get(link.entry ?? '') ?? link.entry) : link.entry
+  const where = own ? '' : `${link.authority}/${link.plan}/${link.edition}`
+  return `${where} ${entry ?? ''} ${link.block ?? ''}`
+}

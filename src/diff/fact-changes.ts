@@ -1,0 +1,115 @@
+import type { Fact, FactsBlock } from '../model/blocks.ts'
+import { anchorsOf } from './anchors.ts'
+import type { ChangeId, FactChange, FactsInside, WordEdits } from './changes.ts'
+import type { Comparison } from './comparison.ts'
+import { factSentence, isTarget, movedTargetSentence, said } from './fact-sentence.ts'
+import { heaviestChain, type Link } from './heaviest-chain.ts'
+import { bagOf, likeness } from './likeness.ts'
+import { deletion, insertion } from './table-changes.ts'
+import { textNumber } from './vocabulary.ts'
+import { wordEdits } from './word-edits.ts'
+import { type WordText, wordText } from './word-text.ts'
+
+/** Facts by their fields, in the newer edition's order; those that went stand before the fact that followed them. */
+export function factChanges(comparison: Comparison, older: FactsBlock, newer: FactsBlock, id: ChangeId): FactsInside {
+  const facts: FactChange[] = []
+  const now = new Map(newer.facts.map((fact) => [fact.field, fact]))
+  const was = new Map(older.facts.map((fact) => [fact.field, fact]))
+  let next = 0
+  for (const fact of newer.facts) {
+    const before = was.get(fact.field)
+    if (before !== undefined) {
+      const until = older.facts.indexOf(before)
+      for (; next < until; next++) addRemoved(older.facts[next]!)
+    }
+    facts.push(factChange(comparison, before, fact, id))
+  }
+  for (; next < older.facts.length; next++) addRemoved(older.facts[next]!)
+  return { kind: 'facts', facts: withSentences(facts) }
+
+  function addRemoved(fact: Fact): void {
+    if (!now.has(fact.field)) facts.push(factChange(comparison, fact, undefined, id))
+  }
+}
+
+function factChange(comparison: Comparison, was: Fact | undefined, now: Fact | undefined, id: ChangeId): FactChange {
+  const field = (now ?? was)!.field
+  const name = `${id}.${field.replace(/[^A-Za-z0-9-]+/g, '-')}`
+  const wasLines = (was?.values ?? []).map((runs) =>
+    wordText(runs, comparison.older.document.language, comparison.older.vocabulary),
+  )
+  const nowLines = (now?.values ?? []).map((runs) =>
+    wordText(runs, comparison.newer.document.language, comparison.newer.vocabulary),
+  )
+  const { lines: values, changed } = lineEdits(comparison, wasLines, nowLines)
+  const kind =
+    was === undefined ? 'added' : now === undefined ? 'removed' : changed || was.label !== now.label ? 'edited' : 'kept'
+  return {
+    id: kind === 'removed' ? `was_${name}` : name,
+    kind,
+    field,
+    ...(was === undefined ? {} : { was }),
+    ...(now === undefined ? {} : { now }),
+    sentence: '',
+    values,
+  }
+}
+
+/** The facts with what a reader is told of each. A target that moved to another period is told of once, where it stands now. */
+export function withSentences(facts: readonly FactChange[]): readonly FactChange[] {
+  const moved = new Map<FactChange, FactChange>()
+  for (const fact of facts) {
+    if (fact.kind !== 'added' || !isTarget(fact.now)) continue
+    const from = facts.find(
+      (other) =>
+        other.kind === 'removed' && isTarget(other.was) && said(other.was!) === said(fact.now!) && !moved.has(other),
+    )
+    if (from === undefined) continue
+    moved.set(fact, from)
+    moved.set(from, fact)
+  }
+  return facts.map((fact) => {
+    const other = moved.get(fact)
+    if (fact.kind === 'kept' || (fact.kind === 'removed' && other !== undefined)) return { ...fact, sentence: '' }
+    if (other !== undefined) return { ...fact, sentence: movedTargetSentence(other.was!, fact.now!) }
+    return { ...fact, sentence: factSentence(fact.was, fact.now) }
+  })
+}
+
+const leastLikeness = 0.4
+
+function lineEdits(comparison: Comparison, was: readonly WordText[], now: readonly WordText[]) {
+  const lines: WordEdits[] = []
+  let changed = false
+  let a = 0
+  let b = 0
+  for (const [x, y] of [...linePairs(comparison, was, now), [was.length, now.length] as const]) {
+    if (x > a || y > b) changed = true
+    for (; a < x; a++) lines.push(deletion(was[a]!))
+    for (; b < y; b++) lines.push(insertion(now[b]!))
+    if (x === was.length && y === now.length) break
+    const change = wordEdits(comparison, was[x]!, now[y]!)
+    changed ||= change.words || change.link || change.format
+    lines.push(change.edits)
+    a = x + 1
+    b = y + 1
+  }
+  return { lines, changed }
+}
+
+function linePairs(comparison: Comparison, was: readonly WordText[], now: readonly WordText[]) {
+  if (was.length === 1 && now.length === 1) return [[0, 0] as const]
+  const { vocabulary } = comparison.older
+  const nameOf = (text: WordText): number => textNumber(vocabulary, `line ${text.keys.join(' ')}`)
+  const same = anchorsOf(was.map(nameOf), now.map(nameOf), (index) => was[index]!.keys.length)
+  const links: Link[] = same.map(([older, newer]) => ({ older, newer, worth: 1000 }))
+  const olderLeft = was.map((_, index) => index).filter((index) => !same.some(([older]) => older === index))
+  const newerLeft = now.map((_, index) => index).filter((index) => !same.some(([, newer]) => newer === index))
+  if (olderLeft.length * newerLeft.length <= 10_000)
+    for (const older of olderLeft)
+      for (const newer of newerLeft) {
+        const worth = likeness(comparison, bagOf(was[older]!.keys, vocabulary), bagOf(now[newer]!.keys, vocabulary))
+        if (worth >= leastLikeness) links.push({ older, newer, worth })
+      }
+  return heaviestChain(links).map((link) => [link.older, link.newer] as const)
+}

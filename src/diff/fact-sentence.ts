@@ -1,0 +1,122 @@
+import type { Fact, Runs } from '../model/blocks.ts'
+
+/** What a reader is told of a fact that came, went or changed. Not for facts that are the same. */
+export function factSentence(was: Fact | undefined, now: Fact | undefined): string {
+  if (was === undefined && now === undefined) throw new Error('a fact of neither edition')
+  if (was === undefined) return sentence(`${now!.label} added: ${said(now!)}`)
+  if (now === undefined) return sentence(`${was.label} no longer given; it was: ${said(was)}`)
+  if (was.field === 'leads') return leadSentence(was, now)
+  return figureSentence(was, now) ?? listSentence(was, now) ?? changeSentence(was, now)
+}
+
+/** A target whose figure stayed and whose period did not. */
+export function movedTargetSentence(was: Fact, now: Fact): string {
+  return sentence(`Target of ${said(now)} moved from ${periodOf(was)} to ${periodOf(now)}`)
+}
+
+export function isTarget(fact: Fact | undefined): boolean {
+  return fact?.field.startsWith('target ') ?? false
+}
+
+function periodOf(fact: Fact): string {
+  return fact.field.slice('target '.length)
+}
+
+/** The value of a fact in words, its lines joined. */
+export function said(fact: Fact): string {
+  return fact.values.map(textOf).join('; ').replace(/\.$/, '')
+}
+
+function textOf(runs: Runs): string {
+  return runs
+    .filter((run) => run.note === undefined)
+    .map((run) => run.text)
+    .join('')
+    .trim()
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
+}
+
+/** Beyond so many words a value is not repeated in its sentence: its words are marked where it stands. */
+const mostWordsSaid = 14
+
+function changeSentence(was: Fact, now: Fact): string {
+  const label = now.label === was.label ? now.label : `${was.label} (now “${now.label}”)`
+  const before = said(was)
+  const after = said(now)
+  if (before === after) return sentence(now.label === was.label ? `${label}: only its form changed` : label)
+  const long = [before, after].some((text) => text.split(/\s+/).length > mostWordsSaid)
+  return sentence(long ? `${label} reworded` : `${label} changed from “${before}” to “${after}”`)
+}
+
+const figure = /^([£$€]?)([+\u2212-]?\d[\d,]*(?:\.\d+)?)([\s\S]*)$/
+
+/** Raised and lowered, where both are figures of one kind. */
+function figureSentence(was: Fact, now: Fact): string | undefined {
+  if (!isTarget(now) && now.field !== 'baseline' && now.field !== 'responses') return undefined
+  const before = figure.exec(said(was))
+  const after = figure.exec(said(now))
+  if (before === null || after === null || before[1] !== after[1]) return undefined
+  const [from, to] = [numberOf(before[2]!), numberOf(after[2]!)]
+  if (before[3] !== after[3] || from === to) return undefined
+  const unit = after[3]!
+  // A sign belongs to both figures; words of a unit are said once.
+  const first = /^\s/.test(unit) ? before[2] : `${before[2]}${unit}`
+  return sentence(
+    `${now.label} ${to > from ? 'raised' : 'lowered'} from ${before[1]}${first} to ${after[1]}${after[2]}${unit}`,
+  )
+}
+
+function numberOf(text: string): number {
+  return Number(text.replace(/,/g, '').replace('\u2212', '-'))
+}
+
+function listSentence(was: Fact, now: Fact): string | undefined {
+  if (was.values.length + now.values.length < 3) return undefined
+  const { left, came } = changesOfList(was.values.map(textOf), now.values.map(textOf))
+  if (left.length + came.length === 0) return sentence(`${now.label}: in another order`)
+  if ([...left, ...came].join(' ').split(/\s+/).length > 3 * mostWordsSaid) return undefined
+  const said = [
+    ...(came.length > 0 ? [`added ${joined(came)}`] : []),
+    ...(left.length > 0 ? [`no longer ${joined(left)}`] : []),
+  ]
+  return sentence(`${now.label}: ${said.join('; ')}`)
+}
+
+function leadSentence(was: Fact, now: Fact): string {
+  const before = namesIn(was)
+  const after = namesIn(now)
+  const left = before.filter(({ id }) => !after.some((each) => each.id === id)).map(({ name }) => name)
+  const came = after.filter(({ id }) => !before.some((each) => each.id === id)).map(({ name }) => name)
+  if (left.length === before.length && came.length === after.length && left.length > 0 && came.length > 0)
+    return sentence(`Lead passed from ${joined(left)} to ${joined(came)}`)
+  const renamed = before.flatMap(({ id, name }) => {
+    const other = after.find((each) => each.id === id)
+    return other === undefined || other.name === name ? [] : [`${name} is now called ${other.name}`]
+  })
+  const parts = [
+    ...(came.length > 0 ? [`${joined(came)} now ${came.length > 1 ? 'lead' : 'leads'} as well`] : []),
+    ...(left.length > 0 ? [`${joined(left)} no longer ${left.length > 1 ? 'lead' : 'leads'}`] : []),
+    ...renamed,
+  ]
+  return parts.length === 0 ? sentence(`${now.label}: in another order`) : sentence(parts.join('; '))
+}
+
+/** Who a fact names: the entries that it links to, or its words where it links to none. */
+function namesIn(fact: Fact): readonly { readonly id: string; readonly name: string }[] {
+  const linked = fact.values.flat().flatMap((run) => {
+    if (run.link?.kind !== 'edition' || run.link.entry === undefined) return []
+    return [{ id: run.link.entry, name: run.text }]
+  })
+  return linked.length > 0 ? linked : fact.values.map((runs) => ({ id: textOf(runs), name: textOf(runs) }))
+}
+
+function changesOfList(was: readonly string[], now: readonly string[]) {
+  return { left: was.filter((each) => !now.includes(each)), came: now.filter((each) => !was.includes(each)) }
+}
+
+function joined(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}

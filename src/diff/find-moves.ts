@@ -1,0 +1,75 @@
+import { candidateFinder } from './candidates.ts'
+import { type Comparison, mate } from './comparison.ts'
+import { likeness } from './likeness.ts'
+import type { Leaf } from './prepare.ts'
+
+const leastWords = 5
+const leastLetters = 20
+
+/** Pairs leaves that say the same at different places; where they repeat, only when they repeat as often, and in order. */
+export function matchSameAnywhere(comparison: Comparison): void {
+  const older = groups(comparison.older.leaves)
+  const newer = groups(comparison.newer.leaves)
+  for (const [plain, was] of older) {
+    const now = newer.get(plain)
+    if (now?.length !== was.length) continue
+    was.forEach((leaf, index) => {
+      mate(comparison, leaf, now[index]!)
+    })
+  }
+
+  function groups(leaves: readonly Leaf[]): ReadonlyMap<number, readonly Leaf[]> {
+    const found = new Map<number, Leaf[]>()
+    for (const leaf of leaves) {
+      if (!isFree(comparison, leaf) || leaf.words < leastWords || leaf.letters < leastLetters) continue
+      const group = found.get(leaf.plain)
+      if (group === undefined) found.set(leaf.plain, [leaf])
+      else group.push(leaf)
+    }
+    return found
+  }
+}
+
+const leastEditedWords = 10
+const leastLikeness = 0.6
+/** How far the best must be above the second best: a wrong move is worse than a missed one. */
+const margin = 0.1
+const candidates = 8
+
+/** Pairs leaves at different places that were moved and edited: each the other's best by far, of all leaves of the edition. */
+export function matchLikeAnywhere(comparison: Comparison): void {
+  const olderFree = comparison.older.leaves.filter(isMovable)
+  const newerFree = comparison.newer.leaves.filter(isMovable)
+  if (olderFree.length === 0 || newerFree.length === 0) return
+  const forth = bestOf(olderFree, comparison.newer.leaves)
+  const back = bestOf(newerFree, comparison.older.leaves)
+  for (const [older, newer] of forth) if (back.get(newer) === older && isMovable(newer)) mate(comparison, older, newer)
+
+  function isMovable(leaf: Leaf): boolean {
+    return isFree(comparison, leaf) && leaf.words >= leastEditedWords
+  }
+
+  function bestOf(leaves: readonly Leaf[], others: readonly Leaf[]): ReadonlyMap<Leaf, Leaf> {
+    const candidatesOf = candidateFinder(comparison, others, candidates)
+    const found = new Map<Leaf, Leaf>()
+    for (const leaf of leaves) {
+      let best: Leaf | undefined
+      let first = 0
+      let second = 0
+      for (const place of candidatesOf(leaf)) {
+        const like = likeness(comparison, leaf.bag, others[place]!.bag)
+        if (like > first) {
+          second = first
+          first = like
+          best = others[place]
+        } else if (like > second) second = like
+      }
+      if (best !== undefined && first >= leastLikeness && first - second >= margin) found.set(leaf, best)
+    }
+    return found
+  }
+}
+
+function isFree(comparison: Comparison, leaf: Leaf): boolean {
+  return !comparison.mates.has(leaf) && leaf.kind !== 'facts' && leaf.kind !== 'chart'
+}

@@ -1,0 +1,107 @@
+import { anchorsOf } from './anchors.ts'
+import { candidateFinder } from './candidates.ts'
+import { type Comparison, mate } from './comparison.ts'
+import { heaviestChain, type Link } from './heaviest-chain.ts'
+import { leafLikeness } from './leaf-likeness.ts'
+import type { Leaf, PartNode } from './prepare.ts'
+
+/** A stretch of leaves of either edition that have not been matched, between two matched pairs. */
+export interface Gap {
+  readonly older: readonly Leaf[]
+  readonly newer: readonly Leaf[]
+}
+
+/** Up to this many pairs of a gap are all weighed; beyond it each leaf is weighed against its likeliest few. */
+const allPairs = 40_000
+const fewCandidates = 8
+
+/** Pairs the leaves of two parts that say the same in the same order, and what is made from data by its name. */
+export function matchSameInPlace(comparison: Comparison, was: PartNode, now: PartNode): void {
+  const [older, newer] = leavesOf(comparison, was, now)
+  matchByName(comparison, older, newer)
+  const free = (leaf: Leaf): boolean => !comparison.mates.has(leaf)
+  const olderFree = older.filter(free)
+  const newerFree = newer.filter(free)
+  const pairs = anchorsOf(
+    olderFree.map((leaf) => leaf.plain),
+    newerFree.map((leaf) => leaf.plain),
+    (index) => olderFree[index]!.words,
+  )
+  for (const [a, b] of pairs) mate(comparison, olderFree[a]!, newerFree[b]!)
+}
+
+/** Pairs leaves that stand between the same neighbours and are at least so like; `lone` is enough for one against one. */
+export function matchLikeInPlace(
+  comparison: Comparison,
+  was: PartNode,
+  now: PartNode,
+  least: number,
+  lone: number = least,
+): void {
+  for (const gap of gapsBetween(comparison, was, now)) {
+    const single = gap.older.length === 1 && gap.newer.length === 1
+    for (const link of heaviestChain(likeLinks(comparison, gap, single ? lone : least)))
+      mate(comparison, gap.older[link.older]!, gap.newer[link.newer]!)
+  }
+}
+
+/** The gaps between the leaves of two parts that have been matched to one another and stand in the same order. */
+export function gapsBetween(comparison: Comparison, was: PartNode, now: PartNode): readonly Gap[] {
+  const [older, newer] = leavesOf(comparison, was, now)
+  const links = older.flatMap((leaf, index): Link[] => {
+    const found = comparison.mates.get(leaf)
+    if (found === undefined || found.part !== now.part) return []
+    return [{ older: index, newer: (found as Leaf).leaf - now.leaves[0], worth: Math.min(leaf.words, 60) + 1 }]
+  })
+  const gaps: Gap[] = []
+  let a = 0
+  let b = 0
+  for (const link of [...heaviestChain(links), { older: older.length, newer: newer.length }]) {
+    const gap = { older: older.slice(a, link.older).filter(free), newer: newer.slice(b, link.newer).filter(free) }
+    if (gap.older.length > 0 && gap.newer.length > 0) gaps.push(gap)
+    a = link.older + 1
+    b = link.newer + 1
+  }
+  return gaps
+
+  function free(leaf: Leaf): boolean {
+    return !comparison.mates.has(leaf) && !comparison.merges.has(leaf) && !comparison.splits.has(leaf)
+  }
+}
+
+function likeLinks(comparison: Comparison, gap: Gap, least: number): readonly Link[] {
+  const links: Link[] = []
+  const weigh = (a: number, b: number): void => {
+    const older = gap.older[a]!
+    const newer = gap.newer[b]!
+    if (older.kind !== newer.kind) return
+    const like = leafLikeness(comparison, older, newer)
+    if (like >= least) links.push({ older: a, newer: b, worth: like * Math.sqrt(1 + older.words + newer.words) })
+  }
+  if (gap.older.length * gap.newer.length <= allPairs) {
+    for (let a = 0; a < gap.older.length; a++) for (let b = 0; b < gap.newer.length; b++) weigh(a, b)
+    return links
+  }
+  const candidatesOf = candidateFinder(comparison, gap.newer, fewCandidates)
+  gap.older.forEach((leaf, a) => {
+    for (const b of candidatesOf(leaf)) weigh(a, b)
+  })
+  return links
+}
+
+/** Tables, facts and charts that are made from data have the same id in every edition. */
+function matchByName(comparison: Comparison, older: readonly Leaf[], newer: readonly Leaf[]): void {
+  const byName = new Map(newer.filter(isMade).map((leaf) => [`${leaf.kind} ${leaf.id}`, leaf]))
+  for (const leaf of older) {
+    const found = isMade(leaf) ? byName.get(`${leaf.kind} ${leaf.id}`) : undefined
+    if (found !== undefined) mate(comparison, leaf, found)
+  }
+}
+
+function isMade(leaf: Leaf): boolean {
+  return leaf.kind === 'facts' || leaf.kind === 'chart' || (leaf.kind === 'table' && leaf.id.startsWith('the-'))
+}
+
+function leavesOf(comparison: Comparison, was: PartNode, now: PartNode): readonly [readonly Leaf[], readonly Leaf[]] {
+  return [comparison.older.leaves.slice(...was.leaves), comparison.newer.leaves.slice(...now.leaves)]
+}

@@ -1,0 +1,84 @@
+import { depthOfText } from './block-pair.ts'
+import type { PartChange, PartInside, PartPair } from './changes.ts'
+import type { Comparison } from './comparison.ts'
+import { type Depth, deepest, depthOfChange } from './kind-of-pair.ts'
+import type { BodyNode, PartNode } from './prepare.ts'
+import { siblingSteps } from './siblings.ts'
+import { blockChanges, changeIdOf, fromAddress, noteChanges, type TreeBuilder, toAddress } from './tree-changes.ts'
+import { wordEdits } from './word-edits.ts'
+
+/** What became of the parts of an edition. */
+export function partChanges(builder: TreeBuilder): readonly PartChange[] {
+  const { comparison } = builder
+  const { older, newer } = comparison
+  return siblingSteps(comparison, older.parts, newer.parts).map((step): PartChange => {
+    switch (step.kind) {
+      case 'stay':
+      case 'moved':
+        return partPair(builder, step.was as PartNode, step.now as PartNode, step.kind === 'moved')
+      case 'added': {
+        const { thing } = step.now as PartNode
+        const inside = partInside(builder, undefined, step.now as PartNode)
+        return { id: changeIdOf(comparison, step.now, 'newer'), kind: 'added', now: thing, inside }
+      }
+      case 'removed': {
+        const { thing } = step.was as PartNode
+        const inside = partInside(builder, step.was as PartNode, undefined)
+        return { id: changeIdOf(comparison, step.was, 'older'), kind: 'removed', was: thing, inside }
+      }
+      case 'moved-away': {
+        const { thing } = step.was as PartNode
+        const id = changeIdOf(comparison, step.was, 'older')
+        return { id, kind: 'moved-away', was: thing, to: toAddress(comparison, comparison.mates.get(step.was)!) }
+      }
+      default:
+        throw new Error('parts are neither split nor merged')
+    }
+  })
+}
+
+function partInside(builder: TreeBuilder, was: PartNode | undefined, now: PartNode | undefined): PartInside {
+  const [wasBody, wasNotes] = (was?.children ?? []) as BodyNode[]
+  const [nowBody, nowNotes] = (now?.children ?? []) as BodyNode[]
+  return {
+    blocks: blockChanges(builder, wasBody?.children ?? [], nowBody?.children ?? []),
+    notes: noteChanges(builder, wasNotes?.children ?? [], nowNotes?.children ?? []),
+  }
+}
+
+function partPair(builder: TreeBuilder, was: PartNode, now: PartNode, moved: boolean): PartPair {
+  const { comparison } = builder
+  const inside = partInside(builder, was, now)
+  const title = depthOfText(wordEdits(comparison, was.title, now.title)) === 'words'
+  const depth = deepest([...inside.blocks, ...inside.notes].map(depthOfChange))
+  const number = was.thing.number === now.thing.number ? undefined : numberChange(was, now)
+  return {
+    id: changeIdOf(comparison, now, 'newer'),
+    kind: kindOfPart(moved, depth, title, number !== undefined),
+    was: was.thing,
+    now: now.thing,
+    ...(depth === 'none' ? {} : { inside }),
+    ...(title ? { title: titleEdits(comparison, was, now) } : {}),
+    ...(moved ? { from: fromAddress(comparison, was) } : {}),
+    ...(number === undefined ? {} : { number }),
+  }
+}
+
+function titleEdits(comparison: Comparison, was: PartNode, now: PartNode) {
+  return wordEdits(comparison, was.title, now.title).edits
+}
+
+function numberChange({ thing: was }: PartNode, { thing: now }: PartNode) {
+  return {
+    ...(was.number === undefined ? {} : { was: was.number }),
+    ...(now.number === undefined ? {} : { now: now.number }),
+  }
+}
+
+function kindOfPart(moved: boolean, depth: Depth, retitled: boolean, renumbered: boolean): PartPair['kind'] {
+  const edited = depth !== 'none' && depth !== 'renumbered'
+  if (moved) return edited || retitled ? 'moved-and-edited' : 'moved'
+  if (edited) return 'edited'
+  if (retitled) return 'retitled'
+  return renumbered || depth === 'renumbered' ? 'renumbered' : 'kept'
+}

@@ -1,0 +1,130 @@
+import type { TableBlock } from '../model/blocks.ts'
+import type { CellChange, ChangeId, ColumnChange, RowChange, TableInside, WordEdits } from './changes.ts'
+import type { Comparison } from './comparison.ts'
+import { matchColumns, matchRows, type PlacePairs } from './match-tables.ts'
+import type { Leaf, TableText } from './prepare.ts'
+import { wordEdits } from './word-edits.ts'
+import { emptyText, type WordText } from './word-text.ts'
+
+interface Sides {
+  readonly was: TableText
+  readonly now: TableText
+  readonly wasBlock: TableBlock
+  readonly nowBlock: TableBlock
+  readonly id: ChangeId
+}
+
+/** How one table became another: columns, rows and the words of their cells. `id` is the change's of the table. */
+export function tableChanges(comparison: Comparison, older: Leaf, newer: Leaf, id: ChangeId): TableInside {
+  const sides: Sides = {
+    was: older.table!,
+    now: newer.table!,
+    wasBlock: older.thing as TableBlock,
+    nowBlock: newer.thing as TableBlock,
+    id,
+  }
+  const columnPairs = matchColumns(comparison, sides.was, sides.now)
+  const rowPairs = matchRows(comparison, sides.was, sides.now, columnPairs)
+  const columns = merged(columnPairs).map((place) => columnChange(comparison, sides, place))
+  const rows = merged(rowPairs).map((place) => rowChange(comparison, sides, columns, place))
+  const caption = wordEdits(comparison, sides.was.caption, sides.now.caption)
+  return {
+    kind: 'table',
+    ...(caption.words || caption.format || caption.link ? { caption: caption.edits } : {}),
+    columns,
+    rows,
+  }
+}
+
+interface Place {
+  readonly was?: number
+  readonly now?: number
+  readonly moved: boolean
+}
+
+/** Both sides in the order of the newer, what is only in the older before what stands in its place. */
+function merged({ pairs, staying, olderCount, newerCount }: PlacePairs): readonly Place[] {
+  const places: Place[] = []
+  const byNewer = new Map(pairs.map(([was, now]) => [now, was]))
+  const paired = new Set(pairs.map(([was]) => was))
+  let nextOlder = 0
+  const older = (until: number): void => {
+    for (; nextOlder < until; nextOlder++) if (!paired.has(nextOlder)) places.push({ was: nextOlder, moved: false })
+  }
+  let waiting: Place[] = []
+  for (let now = 0; now < newerCount; now++) {
+    const was = byNewer.get(now)
+    if (was === undefined) waiting.push({ now, moved: false })
+    else if (!staying.has(now)) waiting.push({ was, now, moved: true })
+    else {
+      older(was)
+      places.push(...waiting, { was, now, moved: false })
+      waiting = []
+    }
+  }
+  older(olderCount)
+  return [...places, ...waiting]
+}
+
+function columnChange(comparison: Comparison, { was, now, id }: Sides, place: Place): ColumnChange {
+  const name = place.now === undefined ? `was_${id}.column-${place.was! + 1}` : `${id}.column-${place.now + 1}`
+  const head = textChange(comparison, textAt(was.head, place.was), textAt(now.head, place.now))
+  const paired = place.was !== undefined && place.now !== undefined
+  const kind = !paired
+    ? place.now === undefined
+      ? 'removed'
+      : 'added'
+    : place.moved
+      ? 'moved'
+      : head.kind === 'kept'
+        ? 'kept'
+        : 'edited'
+  return {
+    id: name,
+    kind,
+    ...(place.was === undefined ? {} : { was: place.was }),
+    ...(place.now === undefined ? {} : { now: place.now }),
+    head: head.edits,
+  }
+}
+
+function rowChange(comparison: Comparison, sides: Sides, columns: readonly ColumnChange[], place: Place): RowChange {
+  const wasRow = place.was === undefined ? undefined : sides.wasBlock.rows[place.was]!
+  const nowRow = place.now === undefined ? undefined : sides.nowBlock.rows[place.now]!
+  const cells = columns.map((column): CellChange => {
+    const was = textAt(place.was === undefined ? [] : sides.was.rows[place.was]!, column.was)
+    const now = textAt(place.now === undefined ? [] : sides.now.rows[place.now]!, column.now)
+    if (wasRow === undefined || column.was === undefined) return { kind: 'added', edits: insertion(now) }
+    if (nowRow === undefined || column.now === undefined) return { kind: 'removed', edits: deletion(was) }
+    return textChange(comparison, was, now)
+  })
+  const edited = cells.some(
+    (cell, index) => cell.kind !== 'kept' && columns[index]!.was !== undefined && columns[index]!.now !== undefined,
+  )
+  const id = place.now === undefined ? `was_${sides.id}.row-${place.was! + 1}` : `${sides.id}.row-${place.now + 1}`
+  if (wasRow === undefined) return { id, kind: 'added', now: { row: nowRow!, index: place.now! }, cells }
+  const was = { row: wasRow, index: place.was! }
+  if (nowRow === undefined) return { id, kind: 'removed', was, cells }
+  const kind = place.moved ? (edited ? 'moved-and-edited' : 'moved') : edited ? 'edited' : 'kept'
+  return { id, kind, was, now: { row: nowRow, index: place.now! }, cells }
+}
+
+function textAt(texts: readonly WordText[], index: number | undefined): WordText {
+  return (index === undefined ? undefined : texts[index]) ?? emptyText
+}
+
+function textChange(comparison: Comparison, was: WordText, now: WordText): CellChange {
+  const change = wordEdits(comparison, was, now)
+  return {
+    kind: change.words ? 'edited' : change.link ? 'link' : change.format ? 'format' : 'kept',
+    edits: change.edits,
+  }
+}
+
+export function insertion({ runs }: Pick<WordText, 'runs'>): WordEdits {
+  return runs.length === 0 ? [] : [{ kind: 'inserted', now: runs }]
+}
+
+export function deletion({ runs }: Pick<WordText, 'runs'>): WordEdits {
+  return runs.length === 0 ? [] : [{ kind: 'deleted', was: runs }]
+}
