@@ -1,0 +1,68 @@
+import type { HeadingBlock, Runs } from '../model/blocks.ts'
+import type { Part } from '../document/document.ts'
+import { wholeAnchor } from '../urls.ts'
+import type { Context } from './compose.ts'
+import { besideMark, markDraw } from './compose-paragraph.ts'
+import { linesOf } from './put-lines.ts'
+import { decoration, headingTag } from './tags.ts'
+import type { HeadingStyle } from './themes.ts'
+
+/** The title of a part. One of the first depth begins a page where the page before is well filled. */
+export function composeTitle(part: Part, context: Context): void {
+  const { flow } = context
+  const style = styleOf(context.level, context)
+  flow.gap(style.before)
+  flow.allow(0, part.depth === 1 ? 'fresh' : undefined)
+  flow.lead([{ kind: 'anchor', y: 0, place: wholeAnchor(part.id) }])
+  if (part.depth === 1)
+    flow.lead([
+      {
+        kind: 'rectangle',
+        x: context.x - context.outdent,
+        y: 0,
+        width: context.pageWidth,
+        height: style.size * 0.09,
+        ink: 'accent',
+        slot: decoration,
+      },
+    ])
+  const below = part.depth === 1 ? style.size * 0.3 : 0
+  put([{ text: part.title }], part.number, style, context.level, context, below)
+}
+
+export function composeHeading(block: HeadingBlock, context: Context): void {
+  const level = context.level + block.level - 1
+  const style = styleOf(level, context)
+  context.flow.gap(style.before)
+  put(block.runs, block.number, style, level, context, 0)
+}
+
+function styleOf(level: number, context: Context): HeadingStyle {
+  const { headings } = context.setter.theme
+  return headings[Math.min(Math.max(level, 1), 6) - 1] ?? headings[5]
+}
+
+function put(
+  runs: Runs,
+  number: string | undefined,
+  style: HeadingStyle,
+  level: number,
+  context: Context,
+  above: number,
+): void {
+  const { flow, setter } = context
+  const tag = setter.tags.tag(context.parent, headingTag(level))
+  const ink = level <= 3 ? 'heading' : 'text'
+  const look = { size: style.size, bold: true, ink, pages: false } as const
+  if (above > 0) {
+    flow.box({ kind: 'box', height: above, draws: [] })
+    flow.keep()
+  }
+  const mark = number === undefined ? undefined : markDraw(number, setter.tags.slot(tag), 'bold', ink, style, setter)
+  const beside = mark === undefined ? undefined : besideMark(mark.width, { ...context, type: style })
+  const outside = { ...context, x: context.x - context.outdent, width: context.width + context.outdent }
+  if (mark !== undefined && beside !== undefined) flow.lead([{ ...mark, x: beside.markX }])
+  for (const line of linesOf(runs, tag, beside?.context ?? outside, look, style)) flow.box(line)
+  flow.gap(style.after)
+  flow.headed()
+}

@@ -1,0 +1,115 @@
+import type { Runs, TableBlock } from '../model/blocks.ts'
+import type { Context } from './compose.ts'
+import { type Box, breakCost } from './flow.ts'
+import { type Columns, columnsIn, type GridCell, leastWidth, needsOf, type RowLook, setRow } from './grid.ts'
+import { shownAgain } from './move-draws.ts'
+import { linesOf } from './put-lines.ts'
+import { setRuns } from './set-runs.ts'
+import type { Tag } from './tags.ts'
+import { turnedTable } from './turned-table.ts'
+
+/** A table's cells, set in its own type and put into the structure: the caption first, heads once. */
+interface Prepared {
+  readonly head: readonly GridCell[] | undefined
+  readonly rows: readonly (readonly GridCell[])[]
+  readonly columns: number
+}
+
+/**
+ * A table with rules between its rows. Its head stands again on each page that it reaches; a row is cut only when it is
+ * taller than a page. One that is wider than the page with no word cut is turned on its side.
+ */
+export function composeTable(block: TableBlock, context: Context): void {
+  const { setter } = context
+  const element = setter.tags.tag(context.parent, 'Table')
+  const wide = { ...context, x: context.x - context.outdent, width: context.width + context.outdent, outdent: 0 }
+  const caption = block.caption ? setter.tags.tag(element, 'Caption') : undefined
+  const prepared = prepare(block, element, context)
+  const gutter = gutterOf(context)
+  const needs = needsOf(prepared.head ? [prepared.head, ...prepared.rows] : prepared.rows, prepared.columns)
+  const least = leastWidth(needs, gutter)
+  if (least > wide.width && context.listDepth === 0 && wide.width === context.pageWidth) {
+    const sideways = columnsIn(needs, 0, context.pageHeight, gutter)
+    const above = captionOf(block, caption, { ...wide, x: 0, width: context.pageHeight })
+    return turnedTable(above, rowsOf(prepared, sideways, context, context.pageWidth * 0.8), context)
+  }
+  const natural = needs.reduce((sum, need) => sum + need.most, 0) + gutter * (needs.length - 1)
+  const home = natural <= context.width ? context : wide
+  const columns = columnsIn(needs, home.x, home.width, gutter)
+  const table = rowsOf(prepared, columns, context, context.pageHeight * 0.92)
+  putTable(captionOf(block, caption, home), table, context)
+}
+
+export interface SetTable {
+  readonly head: readonly Box[]
+  readonly rows: readonly (readonly Box[])[]
+}
+
+function rowsOf(prepared: Prepared, columns: Columns, context: Context, tallest: number): SetTable {
+  const { setter } = context
+  const type = setter.theme.table
+  const padding = type.leading * 0.22
+  const headLook: RowLook = { type, padding, rule: { thickness: 1.2, ink: 'text' }, atFoot: true }
+  const rowLook: RowLook = { type, padding, rule: { thickness: 0.5, ink: 'rule' } }
+  const set = (cells: readonly GridCell[], look: RowLook) => setRow(cells, columns, look, setter.shape, tallest)
+  return {
+    head: prepared.head === undefined ? [] : set(prepared.head, headLook),
+    rows: prepared.rows.map((cells) => set(cells, rowLook)),
+  }
+}
+
+function putTable(caption: readonly Box[], table: SetTable, context: Context): void {
+  const { flow } = context
+  for (const line of caption) flow.box(line)
+  if (caption.length > 0) flow.gap(context.type.size * 0.35)
+  for (const box of table.head) flow.box(box)
+  flow.enter({ open: table.head.map((box) => ({ ...box, draws: shownAgain(box.draws), notes: [] })) })
+  for (const [index, row] of table.rows.entries()) {
+    if (index > 0) {
+      const lone = index === 1 || index === table.rows.length - 1
+      flow.allow(lone ? breakCost.loneRow : breakCost.betweenRows)
+    }
+    for (const [at, strip] of row.entries()) {
+      if (at > 0) flow.allow(at === 1 || at === row.length - 1 ? breakCost.loneLine / 2 : breakCost.inTallRow)
+      flow.box(strip)
+    }
+  }
+  flow.leave()
+}
+
+export function gutterOf(context: Context): number {
+  return context.setter.theme.table.size * 1.1
+}
+
+function captionOf(block: TableBlock, caption: Tag | undefined, context: Context): readonly Box[] {
+  if (block.caption === undefined || caption === undefined) return []
+  const look = { size: context.type.size, bold: true, ink: 'text', pages: false } as const
+  return linesOf(block.caption, caption, context, look, context.type)
+}
+
+function prepare(block: TableBlock, table: Tag, context: Context): Prepared {
+  const { tags, theme } = context.setter
+  const columns = Math.max(block.columns.length, block.head.length, ...block.rows.map((row) => row.cells.length))
+  const look = { size: theme.table.size, bold: false, ink: context.ink, pages: false }
+  const cell = (runs: Runs, element: Tag, column: number, bold: boolean): GridCell => ({
+    paragraphs: runs.length === 0 ? [] : [setRuns(runs, { ...look, bold }, element, context.setter)],
+    align: block.columns[column] ?? 'left',
+  })
+  const all = Array.from({ length: columns }, (_, index) => index)
+  const headed = block.head.some((runs) => runs.length > 0)
+  const headRow = headed ? tags.tag(tags.tag(table, 'THead'), 'TR') : undefined
+  const head =
+    headRow === undefined
+      ? undefined
+      : all.map((column) => cell(block.head[column] ?? [], tags.tag(headRow, 'TH', { scope: 'Column' }), column, true))
+  const body = block.rows.length > 0 ? tags.tag(table, 'TBody') : table
+  const rows = block.rows.map((row) => {
+    const element = tags.tag(body, 'TR')
+    return all.map((column) => {
+      const heads = block.rowHeads && column === 0
+      const inner = heads ? tags.tag(element, 'TH', { scope: 'Row' }) : tags.tag(element, 'TD')
+      return cell(row.cells[column] ?? [], inner, column, false)
+    })
+  })
+  return { head, rows, columns }
+}

@@ -1,0 +1,181 @@
+import type { Block, PerKind, Runs } from '../model/blocks.ts'
+import type { EditionDocument, Part } from '../document/document.ts'
+import { wholeAnchor } from '../urls.ts'
+import { composeBox } from './compose-box.ts'
+import { composeChart } from './compose-chart.ts'
+import { composeCode } from './compose-code.ts'
+import { composeDefinitions } from './compose-definitions.ts'
+import { composeFacts } from './compose-facts.ts'
+import { composeFigure } from './compose-figure.ts'
+import { composeHeading, composeTitle } from './compose-heading.ts'
+import { composeList } from './compose-list.ts'
+import { composeNote } from './compose-notes.ts'
+import { composeParagraph } from './compose-paragraph.ts'
+import { composeQuote } from './compose-quote.ts'
+import { composeTable } from './compose-table.ts'
+import { breakCost, type Item, type NoteFlow } from './flow.ts'
+import { type FlowMaker, flowMaker } from './flow-maker.ts'
+import type { PlaceName } from './frame.ts'
+import type { Ink } from './inks.ts'
+import type { Pt } from './points.ts'
+import type { RunLook, Setter } from './set-runs.ts'
+import type { Tag } from './tags.ts'
+import type { TypeSize } from './themes.ts'
+
+/** Where and how blocks are being put down. */
+export interface Context {
+  readonly flow: FlowMaker
+  readonly setter: Setter
+  /** The element that blocks go into. */
+  readonly parent: Tag
+  /** Of the text column, from the left of the type area. */
+  readonly x: Pt
+  readonly width: Pt
+  /** How far to the left of `x` numbers and headings may stand out. */
+  readonly outdent: Pt
+  readonly type: TypeSize
+  readonly ink: Ink
+  /** What blocks put between themselves. */
+  readonly blockGap: Pt
+  /** The level of the heading that these blocks stand under. */
+  readonly level: number
+  /** Lists within lists, from 0. */
+  readonly listDepth: number
+  /** Of the part being set. */
+  readonly part: string
+  /** The height of the type area. */
+  readonly pageHeight: Pt
+  /** The width of the type area, for tables on their side. */
+  readonly pageWidth: Pt
+}
+
+/** A heading that the outline and the contents list show. */
+export interface OutlineEntry {
+  readonly title: string
+  readonly number?: string
+  /** 1 is the highest. */
+  readonly level: number
+  readonly place: PlaceName
+  readonly inContents: boolean
+}
+
+export interface Composed {
+  readonly items: readonly Item[]
+  readonly notes: readonly NoteFlow[]
+  readonly outline: readonly OutlineEntry[]
+}
+
+/** The parts of a document as a flow, and their notes beside it. The structure grows under `parent` in reading order. */
+export function compose(
+  document: Pick<EditionDocument, 'parts'>,
+  setterFor: (part: Part) => Setter,
+  parent: Tag,
+  area: { readonly width: Pt; readonly height: Pt },
+): Composed {
+  const flow = flowMaker()
+  const notes: NoteFlow[] = []
+  const outline: OutlineEntry[] = []
+  let section = parent
+  for (const part of document.parts) {
+    const setter = setterFor(part)
+    const { theme, tags } = setter
+    const sect = tags.tag(part.depth === 1 ? parent : section, 'Sect')
+    if (part.depth === 1) section = sect
+    const context: Context = {
+      flow,
+      setter,
+      parent: sect,
+      x: theme.outdent,
+      width: area.width - theme.outdent,
+      outdent: theme.outdent,
+      type: theme.text,
+      ink: 'text',
+      blockGap: theme.paragraphGap,
+      level: part.depth + 1,
+      listDepth: 0,
+      part: part.id,
+      pageHeight: area.height,
+      pageWidth: area.width,
+    }
+    composeTitle(part, context)
+    outline.push({
+      title: part.title,
+      ...(part.number === undefined ? {} : { number: part.number }),
+      level: part.depth,
+      place: wholeAnchor(part.id),
+      inContents: true,
+    })
+    composeBlocks(part.blocks, context)
+    outline.push(...headingsOf(part))
+    for (const note of part.notes) notes.push(composeNote(note, context))
+  }
+  return { items: flow.items(), notes, outline }
+}
+
+/** The headings inside a part that the outline shows. */
+function headingsOf(part: Part): readonly OutlineEntry[] {
+  return part.blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level === 2
+      ? [
+          {
+            title: textOf(block.runs),
+            ...(block.number === undefined ? {} : { number: block.number }),
+            level: part.depth + 1,
+            place: wholeAnchor(part.id, block.id),
+            inContents: false,
+          },
+        ]
+      : [],
+  )
+}
+
+export function textOf(runs: Runs): string {
+  return runs
+    .filter((run) => run.note === undefined)
+    .map((run) => run.text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const composers: PerKind<void, Context> = {
+  heading: composeHeading,
+  paragraph: composeParagraph,
+  list: composeList,
+  table: composeTable,
+  quote: composeQuote,
+  code: composeCode,
+  figure: composeFigure,
+  definitions: composeDefinitions,
+  box: composeBox,
+  facts: composeFacts,
+  chart: composeChart,
+}
+
+export function composeBlocks(blocks: readonly Block[], context: Context): void {
+  for (const [index, block] of blocks.entries()) {
+    context.flow.lead([{ kind: 'anchor', y: 0, place: wholeAnchor(context.part, block.id) }])
+    const composer = composers[block.kind] as (block: Block, context: Context) => void
+    composer(block, context)
+    const next = blocks[index + 1]
+    if (next === undefined) return
+    context.flow.gap(context.blockGap)
+    context.flow.allow(costBetween(block, next))
+  }
+}
+
+/** Words that end in a colon belong to the list after them. */
+function leadsInto(block: Block, next: Block): boolean {
+  return block.kind === 'paragraph' && next.kind !== 'paragraph' && next.kind !== 'heading' && textOf(block.runs).endsWith(':')
+}
+
+function costBetween(block: Block, next: Block): number {
+  if (leadsInto(block, next)) return breakCost.afterColon
+  return block.kind === 'chart' && next.kind === 'table' ? breakCost.chartAndTable : breakCost.betweenBlocks
+}
+
+/** The look of running text where blocks are being put down. */
+export function lookOf(context: Context): RunLook {
+  return { size: context.type.size, bold: false, ink: context.ink, pages: true }
+}
+

@@ -1,0 +1,230 @@
+import type { ChartBlock } from '../model/blocks.ts'
+import { circle } from './circle.ts'
+import { sayFigure, sayTicks, spread, ticksFor } from './chart-scale.ts'
+import type { Style } from './faces.ts'
+import type { Draw, PathStep } from './frame.ts'
+import type { Ink } from './inks.ts'
+import type { Pt } from './points.ts'
+import type { Shape } from './shape.ts'
+import type { Slot } from './tags.ts'
+
+export interface ChartRoom {
+  readonly x: Pt
+  readonly width: Pt
+  readonly height: Pt
+  /** Of its letters. */
+  readonly size: Pt
+  readonly slot: Slot
+  readonly shape: Shape
+}
+
+/** Lines are told apart without colour: by thickness, by dashes, by the marks at their figures and by their names beside them. */
+const lines: readonly { ink: Ink; thickness: number; dash?: readonly number[]; mark: Mark }[] = [
+  { ink: 'accent', thickness: 2.2, mark: 'disc' },
+  { ink: 'second', thickness: 1.5, dash: [5, 3], mark: 'square' },
+  { ink: 'text', thickness: 1.2, dash: [1.5, 2.5], mark: 'ring' },
+  { ink: 'muted', thickness: 1.2, dash: [8, 3, 2, 3], mark: 'triangle' },
+]
+type Mark = 'disc' | 'square' | 'ring' | 'triangle' | 'diamond'
+
+interface Plot {
+  readonly left: Pt
+  readonly right: Pt
+  readonly top: Pt
+  readonly bottom: Pt
+  readonly across: (period: number) => Pt
+  readonly down: (value: number) => Pt
+}
+
+/** A line chart, or bars where there are too few periods for a line. Everything in it belongs to one figure. */
+export function drawChart(chart: ChartBlock, room: ChartRoom): readonly Draw[] {
+  const values = [...chart.series.flatMap((series) => series.values), ...chart.targets.map((target) => target.value)]
+  const ticks = ticksFor(
+    values.filter((value) => value !== undefined),
+    4,
+  )
+  const plot = plotOf(chart, ticks, room)
+  const asBars = chart.periods.length <= 2
+  return [
+    ...axes(chart, ticks, plot, room),
+    ...chart.series.flatMap((series, index) =>
+      asBars ? bars(chart, series.values, index, plot, room) : line(chart, series.values, index, plot, room),
+    ),
+    ...targets(chart, plot, room),
+    ...endLabels(chart, plot, room),
+  ]
+}
+
+function plotOf(chart: ChartBlock, ticks: readonly number[], room: ChartRoom): Plot {
+  const { size } = room
+  const labels = Math.max(...sayTicks(ticks).map((text) => widthOf(text, 'regular', room)))
+  const names = Math.max(...chart.series.map(({ name }) => widthOf(name, 'bold', room)), widthOf('Target', 'regular', room))
+  const left = room.x + labels + size * 0.7
+  const right = room.x + room.width - Math.min(names + size * 1.2, room.width * 0.32)
+  const top = size * 2.4
+  const bottom = room.height - size * 1.9
+  const inset = Math.min(size * 1.6, (right - left) / (chart.periods.length * 2))
+  const step = (right - left - inset * 2) / Math.max(1, chart.periods.length - 1)
+  const lowest = ticks[0] ?? 0
+  const highest = ticks.at(-1) ?? 1
+  return {
+    left,
+    right,
+    top,
+    bottom,
+    across: (period) => (chart.periods.length === 1 ? (left + right) / 2 : left + inset + period * step),
+    down: (value) => bottom - ((value - lowest) / (highest - lowest)) * (bottom - top),
+  }
+}
+
+function axes(chart: ChartBlock, ticks: readonly number[], plot: Plot, room: ChartRoom): readonly Draw[] {
+  const { size, slot } = room
+  const said = sayTicks(ticks)
+  const across = ticks.flatMap((tick, index): readonly Draw[] => {
+    const y = plot.down(tick)
+    const base = index === 0
+    const rule: Draw = { kind: 'line', x: plot.left, y, toX: plot.right, toY: y, thickness: base ? 0.9 : 0.4, ink: base ? 'text' : 'rule', slot }
+    return [rule, text(said[index] ?? '', plot.left - size * 0.5, y + size * 0.32, 'right', 'muted', 'regular', room)]
+  })
+  const widest = Math.max(...chart.periods.map((period) => widthOf(period, 'regular', room))) + size * 0.8
+  const step = chart.periods.length > 1 ? plot.across(1) - plot.across(0) : plot.right - plot.left
+  const every = Math.max(1, Math.ceil(widest / step))
+  const last = chart.periods.length - 1
+  const below = chart.periods.flatMap((period, index): readonly Draw[] => {
+    const x = plot.across(index)
+    const shown = (last - index) % every === 0
+    const tick: Draw = { kind: 'line', x, y: plot.bottom, toX: x, toY: plot.bottom + size * 0.3, thickness: 0.6, ink: 'text', slot }
+    return shown ? [tick, text(period, x, plot.bottom + size * 1.4, 'centre', 'muted', 'regular', room)] : [tick]
+  })
+  const broken = chart.breaks.flatMap((period): readonly Draw[] => {
+    const index = chart.periods.indexOf(period)
+    if (index <= 0) return []
+    const x = (plot.across(index - 1) + plot.across(index)) / 2
+    const rule: Draw = { kind: 'line', x, y: plot.top - size * 0.4, toX: x, toY: plot.bottom, thickness: 0.9, ink: 'text', dash: [2, 2], slot }
+    return [rule, text('definition changed', x, plot.top - size * 0.6, 'centre', 'muted', 'regular', room)]
+  })
+  return [text(chart.unit, room.x, size * 0.95, 'left', 'text', 'bold', room), ...across, ...below, ...broken]
+}
+
+function line(
+  chart: ChartBlock,
+  values: readonly (number | undefined)[],
+  index: number,
+  plot: Plot,
+  room: ChartRoom,
+): readonly Draw[] {
+  const look = lookOf(index)
+  const steps: PathStep[] = []
+  let joined = false
+  for (const [period, value] of values.entries()) {
+    if (chart.breaks.includes(chart.periods[period] ?? '')) joined = false
+    if (value === undefined) continue
+    steps.push([joined ? 'l' : 'm', plot.across(period), plot.down(value)])
+    joined = true
+  }
+  const { ink, thickness, dash } = look
+  const path: Draw = { kind: 'path', steps, line: { ink, thickness, ...(dash ? { dash } : {}) }, slot: room.slot }
+  const marks = values.flatMap((value, period) =>
+    value === undefined ? [] : [mark(look.mark, plot.across(period), plot.down(value), room.size * 0.28, ink, room.slot)],
+  )
+  return [path, ...marks]
+}
+
+function bars(
+  chart: ChartBlock,
+  values: readonly (number | undefined)[],
+  index: number,
+  plot: Plot,
+  room: ChartRoom,
+): readonly Draw[] {
+  const width = Math.min(room.size * 3, (plot.right - plot.left) / (chart.periods.length * (chart.series.length + 1)))
+  return values.flatMap((value, period): readonly Draw[] => {
+    if (value === undefined) return []
+    const x = plot.across(period) + (index - chart.series.length / 2) * width
+    const y = plot.down(value)
+    const { ink } = lookOf(index)
+    return [
+      { kind: 'rectangle', x: x + 1, y, width: width - 2, height: plot.bottom - y, ink, slot: room.slot },
+      text(sayFigure(value), x + width / 2, y - room.size * 0.35, 'centre', 'text', 'regular', room),
+    ]
+  })
+}
+
+function targets(chart: ChartBlock, plot: Plot, room: ChartRoom): readonly Draw[] {
+  return chart.targets.flatMap(({ period, value }) => {
+    const index = chart.periods.indexOf(period)
+    if (index < 0) return []
+    return [mark('diamond', plot.across(index), plot.down(value), room.size * 0.42, 'text', room.slot)]
+  })
+}
+
+/** The name and last figure of each line beside its end, and what a diamond means. */
+function endLabels(chart: ChartBlock, plot: Plot, room: ChartRoom): readonly Draw[] {
+  const { size } = room
+  const last = chart.targets.at(-1)
+  const labels = [
+    ...chart.series.flatMap((series, index) => {
+      const value = series.values.findLast((each) => each !== undefined)
+      return value === undefined ? [] : [{ name: series.name, at: plot.down(value), look: lookOf(index) }]
+    }),
+    ...(last === undefined ? [] : [{ name: 'Target', at: plot.down(last.value), look: undefined }]),
+  ]
+  const places = spread(
+    labels.map((label) => label.at),
+    size * 1.25,
+    plot.top,
+    plot.bottom,
+  )
+  const x = plot.right + size * 0.75
+  return labels.flatMap(({ name, look }, index): readonly Draw[] => {
+    const y = places[index] ?? 0
+    const sign = look === undefined
+      ? mark('diamond', plot.right + size * 0.2, y, size * 0.36, 'text', room.slot)
+      : mark(look.mark, plot.right + size * 0.2, y, size * 0.28, look.ink, room.slot)
+    return [sign, text(fitted(name, room, plot), x, y + size * 0.32, 'left', look?.ink ?? 'text', look ? 'bold' : 'regular', room)]
+  })
+}
+
+/** A name that is wider than the room for it, cut at a word; the whole name is in the table beside the chart. */
+function fitted(name: string, room: ChartRoom, plot: Plot): string {
+  const space = room.x + room.width - plot.right - room.size * 0.75
+  const words = name.split(' ')
+  while (words.length > 1 && widthOf(words.join(' '), 'bold', room) > space) words.pop()
+  return words.join(' ')
+}
+
+function lookOf(index: number) {
+  return lines[index % lines.length] ?? { ink: 'text' as const, thickness: 1, mark: 'disc' as const }
+}
+
+function mark(kind: Mark, x: Pt, y: Pt, reach: Pt, ink: Ink, slot: Slot): Draw {
+  if (kind === 'disc') return { kind: 'path', steps: circle(x, y, reach), fill: ink, slot }
+  if (kind === 'ring') return { kind: 'path', steps: circle(x, y, reach), fill: 'paper', line: { ink, thickness: 1 }, slot }
+  if (kind === 'square') return { kind: 'rectangle', x: x - reach, y: y - reach, width: reach * 2, height: reach * 2, ink, slot }
+  const steps: readonly PathStep[] =
+    kind === 'triangle'
+      ? [['m', x, y - reach], ['l', x + reach, y + reach], ['l', x - reach, y + reach], ['h']]
+      : [['m', x, y - reach], ['l', x + reach, y], ['l', x, y + reach], ['l', x - reach, y], ['h']]
+  return kind === 'diamond'
+    ? { kind: 'path', steps, fill: 'paper', line: { ink, thickness: 1.3 }, slot }
+    : { kind: 'path', steps, fill: ink, slot }
+}
+
+function text(
+  words: string,
+  x: Pt,
+  y: Pt,
+  align: 'left' | 'right' | 'centre',
+  ink: Ink,
+  style: Style,
+  room: ChartRoom,
+): Draw {
+  const shaped = room.shape(words, style)
+  const width = (shaped.width * room.size) / 1000
+  const left = align === 'left' ? x : align === 'right' ? x - width : x - width / 2
+  return { kind: 'text', x: left, y, width, size: room.size, ink, slot: room.slot, words: [shaped] }
+}
+
+function widthOf(words: string, style: Style, room: ChartRoom): Pt {
+  return (room.shape(words, style).width * room.size) / 1000
+}

@@ -1,0 +1,70 @@
+import type { Draw } from './frame.ts'
+import type { Ink } from './inks.ts'
+import type { Pt } from './points.ts'
+
+/** What goes down the page, before pages exist. Pages may end at breaks and nowhere else. */
+export type Item = Box | Gap | Break | Ground | GroundEnd
+
+/** Something that is never cut. */
+export interface Box {
+  readonly kind: 'box'
+  readonly height: Pt
+  readonly draws: readonly Draw[]
+  /** Notes whose marks are in it, by their place in the list of notes; they begin on its page. */
+  readonly notes?: readonly number[]
+}
+
+/** Space between boxes; none at the head or the foot of a page. */
+export interface Gap {
+  readonly kind: 'gap'
+  readonly height: Pt
+}
+
+/** A place where a page may end, at a cost; the costs are compared in `fill-pages.ts`. */
+export interface Break {
+  readonly kind: 'break'
+  readonly cost: number
+  /** A new page begins here whatever it costs. */
+  readonly force?: true
+  /** A good place to begin a page, if the page before is well filled. */
+  readonly fresh?: true
+  /** What closes the page before, outermost last, and what opens the one after, outermost first. */
+  readonly close?: readonly Box[]
+  readonly open?: readonly Box[]
+}
+
+/** From here to its end things stand on a ground of their own, on each page that they reach. */
+export interface Ground {
+  readonly kind: 'ground'
+  readonly x: Pt
+  readonly width: Pt
+  readonly fill?: Ink
+  /** A bar at its left. */
+  readonly bar?: { readonly ink: Ink; readonly width: Pt }
+}
+
+export interface GroundEnd {
+  readonly kind: 'ground-end'
+}
+
+/** A note to be set at the foot of the page of its mark, line by line. */
+export interface NoteFlow {
+  readonly boxes: readonly Box[]
+}
+
+/** The costs of ending a page at a place, beside that of leaving it part empty: a quarter empty is about 60. */
+export const breakCost = {
+  inParagraph: 4,
+  betweenBlocks: 0,
+  betweenItems: 2,
+  betweenRows: 12,
+  /** A table's first or last row alone. */
+  loneRow: 250,
+  /** Words that lead into a list, from their list. */
+  afterColon: 200,
+  /** One line of a paragraph alone at the foot or the head of a page. */
+  loneLine: 5000,
+  inTallRow: 40,
+  /** A chart from the table of its figures. */
+  chartAndTable: 60,
+} as const

@@ -1,0 +1,98 @@
+import { encode } from 'uqr'
+import type { EditionDocument, Part } from '../document/document.ts'
+import type { Fact, LinkTarget, Runs } from '../model/blocks.ts'
+import { sayDay } from '../model/day.ts'
+import { editionUrl } from '../urls.ts'
+import type { Box } from './flow.ts'
+import type { PathStep } from './frame.ts'
+import { mm, type Pt } from './points.ts'
+import type { Tag, TagMaker } from './tags.ts'
+import { type Copy, copyName } from './themes.ts'
+
+/** What a booklet needs to know of the site that it comes from. */
+export interface BookletSite {
+  /** `https://…`, without a stroke at its end. */
+  readonly address: string
+  /** How to ask for another format. */
+  readonly contact?: string
+  readonly licence?: string
+  readonly licenceAddress?: string
+  readonly brand?: { readonly colour?: string }
+}
+
+export function webAddress(document: EditionDocument, site: BookletSite): string {
+  return `${site.address}${editionUrl({ ...document.edition, id: document.edition.id })}`
+}
+
+/** The page that says what this copy is of, as a part of its own before the contents. */
+export function imprintPart(document: EditionDocument, site: BookletSite, copy: Copy): Part {
+  const { edition } = document
+  const line = edition.place.line ?? 1
+  const facts: Fact[] = []
+  const add = (field: string, label: string, value: Runs) => {
+    if (value.some((run) => run.text !== '')) facts.push({ field, label, values: [value] })
+  }
+  add('plan', 'Plan', [{ text: document.plan.title }])
+  add('edition', 'Edition', [{ text: `${document.title}. ${document.subtitle}.` }])
+  add('authority', 'Authority', [{ text: document.authority.title }])
+  add('standing', 'Standing', [{ text: document.standing }])
+  add('day', 'Dated', [{ text: sayDay(document.day) }])
+  add('record', 'Record', [{ text: document.record }])
+  const address = webAddress(document, site)
+  add('web', 'On the web', [{ text: address, link: webLink(address) }])
+  add('copy', 'This copy', [{ text: `${copyName[copy]}.` }])
+  add('formats', 'Other formats', [{ text: formats(copy, site) }])
+  add('licence', 'Licence', licence(site))
+  return {
+    id: imprintId,
+    kind: 'about',
+    depth: 1,
+    title: 'About this copy',
+    blocks: [{ kind: 'facts', id: 'the-facts', line, facts }],
+    notes: [],
+    place: edition.place,
+  }
+}
+
+/** With a space, so that no entry can have it. */
+export const imprintId = 'this copy'
+
+function formats(copy: Copy, site: BookletSite): string {
+  const other = copy === 'large-print' ? 'A copy in ordinary print' : 'A copy in large print'
+  return `${other} and a page for screens stand at the address above. ${site.contact ?? ''}`.trim()
+}
+
+function licence(site: BookletSite): Runs {
+  if (site.licence === undefined) return []
+  return [{ text: site.licence, ...(site.licenceAddress ? { link: webLink(site.licenceAddress) } : {}) }]
+}
+
+function webLink(address: string): LinkTarget {
+  return { kind: 'address', address }
+}
+
+/** A code that a phone reads the address from: every square a part of one path. */
+export function qrBox(address: string, parent: Tag, tags: TagMaker, x: Pt): Box {
+  const figure = tags.tag(parent, 'Figure', { alternative: `Code to scan for ${address}` })
+  const { data, size } = encode(address, { ecc: 'M', border: 0 })
+  const width = mm(28)
+  const cell = width / size
+  const steps: PathStep[] = []
+  for (const [row, cells] of data.entries())
+    for (let column = 0; column < size; column += 1) {
+      if (!cells[column]) continue
+      const from = column
+      while (cells[column + 1]) column += 1
+      const [left, right] = [x + from * cell, x + (column + 1) * cell]
+      const [top, bottom] = [row * cell, (row + 1) * cell]
+      steps.push(['m', left, top], ['l', right, top], ['l', right, bottom], ['l', left, bottom], ['h'])
+    }
+  return {
+    kind: 'box',
+    height: width,
+    draws: [
+      { kind: 'path', steps, fill: 'text', slot: tags.slot(figure) },
+      { kind: 'bounds', x, y: 0, width, height: width, tag: figure },
+    ],
+  }
+}

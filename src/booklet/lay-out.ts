@@ -1,0 +1,177 @@
+import type { EditionDocument, Part } from '../document/document.ts'
+import { wholeAnchor } from '../urls.ts'
+import { compose, type OutlineEntry } from './compose.ts'
+import { composeContents } from './compose-contents.ts'
+import { callNotesOnce } from './compose-notes.ts'
+import { coverPage } from './cover.ts'
+import type { Faces } from './faces.ts'
+import { fillNumbers } from './fill-numbers.ts'
+import { fillPages } from './fill-pages.ts'
+import type { Item, NoteFlow } from './flow.ts'
+import type { Frame, Placed } from './frame.ts'
+import { pageFurniture } from './furniture.ts'
+import { type BookletSite, imprintId, imprintPart, qrBox, webAddress } from './imprint.ts'
+import { targets } from './links.ts'
+import { shapeOf } from './page-shape.ts'
+import { pagesOfPlaces, partOfPlace } from './places.ts'
+import { notePlace } from './set-lines.ts'
+import { setPages } from './set-pages.ts'
+import type { Setter } from './set-runs.ts'
+import { type Shape, shaperOf } from './shape.ts'
+import { rootTag, type Tag, tagMaker } from './tags.ts'
+import { type Copy, type Theme, themes } from './themes.ts'
+
+/** A booklet with nothing left to decide. */
+export interface Layout {
+  readonly theme: Theme
+  readonly frames: readonly Frame[]
+  readonly structure: Tag
+  /** The elements whose words are the document's: its title, then its parts. */
+  readonly title: Tag
+  readonly body: Tag
+  readonly outline: readonly OutlineEntry[]
+}
+
+export interface LayoutOptions {
+  readonly copy: Copy
+  readonly faces: Faces
+  readonly site: BookletSite
+  /** A shaper to go on with, so that booklets of one build share its memory. */
+  readonly shape?: Shape
+}
+
+/** Passes after which a booklet whose page numbers grow by a figure is taken as it is. */
+const mostPasses = 4
+
+/** Lays a document out, from its cover to its last note. Room for page numbers is kept, so that knowing them moves nothing. */
+export function layOut(document: EditionDocument, options: LayoutOptions): Layout {
+  const shape = options.shape ?? shaperOf(options.faces)
+  for (let digits = 2; ; digits += 1) {
+    const layout = layOutWith(digits, document, options, shape)
+    if (layout.frames.length < 10 ** digits || digits > mostPasses) return layout
+  }
+}
+
+function layOutWith(digits: number, document: EditionDocument, options: LayoutOptions, shape: Shape): Layout {
+  const theme = themes[options.copy]
+  const tags = tagMaker()
+  const structure = rootTag('Document')
+  const front = tags.tag(structure, 'Part')
+  const body = tags.tag(structure, 'Part')
+  const links = targets(document, options.site.address)
+  const noteIndex = new Map(document.parts.flatMap((part) => part.notes.map((note) => noteKey(part, note.id))).map((key, index) => [key, index]))
+  const setterFor = (part: Part): Setter => ({
+    theme,
+    shape,
+    tags,
+    digits,
+    ...links,
+    noteOf: (id) => {
+      const index = noteIndex.get(noteKey(part, id))
+      return index === undefined ? undefined : { index, place: notePlace(index) }
+    },
+  })
+  const area = shapeOf(theme, 1)
+  const imprint = imprintPart(document, options.site, options.copy)
+  const setter = setterFor(imprint)
+  const cover = coverPage(document, front, setter, options.copy)
+  const about = composeImprint(document, imprint, options.site, front, setter, area)
+  const composed = compose(document, setterFor, body, area)
+  const contents = composeContents(
+    composed.outline.filter((entry) => entry.inContents),
+    front,
+    setter,
+    area.width,
+  )
+  const pages = [
+    ...filled(about, [], theme),
+    ...filled(contents, [], theme),
+    ...filled(callNotesOnce(composed.items, composed.notes.length), composed.notes, theme),
+  ]
+  const frames = finish(cover, pages, document, theme, shape)
+  const outline = outlineOf(document, composed.outline)
+  const title = front.children.flatMap((child) => (typeof child === 'number' ? [] : child.children)).find((child) => typeof child !== 'number' && child.name === 'H1')
+  return { theme, frames, structure, title: title as Tag, body, outline }
+}
+
+function noteKey(part: Part, note: string): string {
+  return `${part.id} ${note}`
+}
+
+function composeImprint(
+  document: EditionDocument,
+  part: Part,
+  site: BookletSite,
+  front: Tag,
+  setter: Setter,
+  area: { readonly width: number; readonly height: number },
+): readonly Item[] {
+  const { items } = compose({ parts: [part] }, () => setter, front, area)
+  const section = front.children.at(-1) as Tag
+  return [
+    ...items,
+    { kind: 'gap', height: setter.theme.text.leading * 1.5 },
+    qrBox(webAddress(document, site), section, setter.tags, setter.theme.outdent),
+  ]
+}
+
+function filled(items: readonly Item[], notes: readonly NoteFlow[], theme: Theme): readonly (readonly Placed[])[] {
+  const { height } = shapeOf(theme, 1)
+  const room = { separator: theme.notes.leading * 1.2, between: theme.notes.leading * 0.35 }
+  return setPages(items, fillPages(items, notes, height, room), notes, height, room)
+}
+
+/** Puts text on pages, then what needs to know all pages: page numbers and running heads. */
+function finish(
+  cover: readonly Placed[],
+  pages: readonly (readonly Placed[])[],
+  document: EditionDocument,
+  theme: Theme,
+  shape: Shape,
+): readonly Frame[] {
+  const { width, height } = theme.paper
+  const bare = [
+    cover,
+    ...pages.map((placed, index) => {
+      const { left, top } = shapeOf(theme, index + 2)
+      return placed.map((each) => ({ ...each, x: each.x + left, y: each.y + top }))
+    }),
+  ]
+  const places = pagesOfPlaces(bare.map((placed) => ({ placed })))
+  const numberOf = (place: string) => {
+    const page = places.get(place) ?? places.get(partOfPlace(place))
+    if (page === undefined) throw new Error(`no page has ${place}`)
+    return String(page + 1)
+  }
+  const partAt = partsByPage(document, places, bare.length)
+  return bare.map((placed, index): Frame => {
+    const page = index + 1
+    const running = {
+      title: `${document.authority.short}: ${document.title}`,
+      part: partAt[index] ?? '',
+      notice: document.record,
+    }
+    const around = index === 0 ? [] : pageFurniture(running, page, shapeOf(theme, page), theme, shape)
+    return {
+      width,
+      height,
+      label: String(page),
+      placed: [...fillNumbers(placed, numberOf, shape), ...(around.length > 0 ? [{ x: 0, y: 0, draws: around }] : [])],
+    }
+  })
+}
+
+/** The title of the part of the first depth that each page ends in. */
+function partsByPage(document: EditionDocument, places: ReadonlyMap<string, number>, count: number): readonly string[] {
+  const titles: string[] = Array.from({ length: count }, () => '')
+  for (const part of document.parts) {
+    const page = places.get(wholeAnchor(part.id))
+    if (part.depth === 1 && page !== undefined) titles.fill(part.title, page)
+  }
+  return titles
+}
+
+function outlineOf(document: EditionDocument, entries: readonly OutlineEntry[]): readonly OutlineEntry[] {
+  return [{ title: document.title, level: 1, place: 'the cover', inContents: false }, { title: 'About this copy', level: 1, place: imprintId, inContents: false }, { title: 'Contents', level: 1, place: 'the contents', inContents: false }, ...entries]
+}
+

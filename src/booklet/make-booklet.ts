@@ -1,0 +1,48 @@
+import type { EditionDocument, Part } from '../document/document.ts'
+import type { Library } from '../model/library.ts'
+import { openFaces } from './faces.ts'
+import { screenInks, pressInks } from './inks.ts'
+import type { BookletSite } from './imprint.ts'
+import { layOut } from './lay-out.ts'
+import { unmoved } from './matrix.ts'
+import type { FontFiles } from './read-fonts.ts'
+import type { Copy } from './themes.ts'
+import { copyName } from './themes.ts'
+import { writePdf } from './write-pdf.ts'
+
+export interface BookletOptions {
+  readonly copy: Copy
+  readonly fonts: FontFiles
+  readonly site: BookletSite
+  readonly pictures: Library['pictures']
+  /** Which parts; all of them where it is absent. */
+  readonly parts?: (part: Part) => boolean
+}
+
+/** A document as a PDF. The same document and options give the same bytes. */
+export function bookletOf(document: EditionDocument, options: BookletOptions): Promise<Uint8Array> {
+  const { copy, site, parts } = options
+  const chosen = parts === undefined ? document : { ...document, parts: document.parts.filter(parts) }
+  const layout = layOut(chosen, { copy, site, faces: openFaces(options.fonts) })
+  const brand = site.brand ?? {}
+  return writePdf({
+    facts: {
+      title: document.title,
+      author: document.authority.title,
+      subject: `${document.subtitle}. ${copyName[copy]}.`,
+      language: document.language,
+      made: new Date(`${document.day}T00:00:00Z`),
+    },
+    sheets: layout.frames.map((frame) => ({
+      width: frame.width,
+      height: frame.height,
+      label: frame.label,
+      pages: [{ frame, matrix: unmoved }],
+    })),
+    structure: layout.structure,
+    outline: layout.outline,
+    inks: layout.theme.colours === 'press' ? pressInks(brand) : screenInks(brand),
+    pictures: options.pictures,
+    tagged: layout.theme.colours === 'screen',
+  })
+}
