@@ -21,7 +21,7 @@ const perKind: PerKind<Html, HtmlContext> = {
     const tag = raw(`h${level}`)
     const id = anchorOf(context, block.id)
     const words = textOfRuns(block.runs)
-    return html`<div class="heading"><${tag} id="${id}" tabindex="-1">${numberOf(block.number)}${runsToHtml(block.runs, context)}</${tag}>${
+    return html`<div class="heading"><${tag} id="${id}" tabindex="-1"${searchedNumber(block.number, context)}>${numberOf(block.number)}${runsToHtml(block.runs, context)}</${tag}>${
       context.selfLinks && html`<a class="self" href="#${id}" aria-label="Link to “${words}”"></a>`
     }</div>\n`
   },
@@ -32,7 +32,7 @@ const perKind: PerKind<Html, HtmlContext> = {
     const number = context.selfLinks
       ? html`<a class="number" href="#${id}">${block.number}</a>`
       : html`<span class="number">${block.number}</span>`
-    return html`<p class="numbered" id="${id}">${number} ${runsToHtml(block.runs, context)}</p>\n`
+    return html`<p class="numbered" id="${id}"${searchedNumber(block.number, context)}>${number} ${runsToHtml(block.runs, context)}</p>\n`
   },
   list(block, context) {
     const id = anchorOf(context, block.id)
@@ -54,7 +54,7 @@ const perKind: PerKind<Html, HtmlContext> = {
   definitions: (block, context) =>
     html`<dl class="definitions" id="${anchorOf(context, block.id)}">\n${block.items.map(
       (item) =>
-        html`<div><dt>${runsToHtml(item.term, context)}</dt>${item.meanings.map((meaning) => html`<dd>${itemBlocks(meaning, context)}</dd>`)}</div>\n`,
+        html`<div><dt>${runsToHtml(item.term, context)}</dt>\n${item.meanings.map((meaning) => html`<dd>${itemBlocks(meaning, context)}</dd>\n`)}</div>\n`,
     )}</dl>\n`,
   box(block, context) {
     const id = anchorOf(context, block.id)
@@ -97,15 +97,15 @@ function tableToHtml(block: TableBlock, context: HtmlContext): Html {
   }
   const head = block.head.map((cell, column) =>
     cell.length === 0
-      ? html`<td${align(column)}></td>`
-      : html`<th scope="col"${align(column)}>${runsToHtml(cell, context)}</th>`,
+      ? html`<td${align(column)}></td>\n`
+      : html`<th scope="col"${align(column)}>${runsToHtml(cell, context)}</th>\n`,
   )
   const rows = block.rows.map(
     (row) =>
       html`<tr>${row.cells.map((cell, column) =>
         column === 0 && block.rowHeads && cell.length > 0
-          ? html`<th scope="row"${align(column)}>${runsToHtml(cell, context)}</th>`
-          : html`<td${align(column)}>${runsToHtml(cell, context)}</td>`,
+          ? html`<th scope="row"${align(column)}>${runsToHtml(cell, context)}</th>\n`
+          : html`<td${align(column)}>${runsToHtml(cell, context)}</td>\n`,
       )}</tr>\n`,
   )
   const hasHead = block.head.some((cell) => cell.length > 0)
@@ -115,14 +115,24 @@ function tableToHtml(block: TableBlock, context: HtmlContext): Html {
 }
 
 function factsToHtml(block: FactsBlock, context: HtmlContext): Html {
-  const value = (runs: Runs) => html`<dd>${runsToHtml(runs, context)}</dd>`
+  const value = (runs: Runs) => html`<dd>${runsToHtml(runs, context)}</dd>\n`
   return html`<dl class="facts" id="${anchorOf(context, block.id)}">\n${block.facts.map(
-    (fact) => html`<div><dt>${fact.label}</dt>${fact.values.map(value)}</div>\n`,
+    (fact) => html`<div><dt>${fact.label}</dt>\n${fact.values.map(value)}</div>\n`,
   )}</dl>\n`
 }
 
 function numberOf(number: string | undefined): Html {
   return number === undefined ? nothing : html`<span class="number">${number}</span> `
+}
+
+/**
+ * A number as a word that search can find whole: search engines take "2.1" apart or read it as 21. Where a part shares its
+ * page with others it is not searched, and needs none.
+ */
+export function searchedNumber(number: string | undefined, context: HtmlContext): Html {
+  const digits = number === undefined ? undefined : /^\(?(\d+(?:\.\d+)*)/.exec(number)?.[1]
+  if (digits === undefined || !context.selfLinks || context.anchorPrefix !== '') return nothing
+  return html` data-number="pn${digits.replaceAll('.', 'x')}z" data-pagefind-index-attrs="data-number"`
 }
 
 /**

@@ -26,8 +26,8 @@ export function chartToHtml(chart: ChartBlock, id: string): Html {
     }),
     ...periodLabels(chart.periods, x),
     ...breakMarks(chart, x),
-    ...targetMarks(chart, x, y),
     ...chart.series.flatMap((series, index) => seriesMarks(chart, series.values, index, x, y)),
+    ...targetMarks(chart, x, y),
   ]
   return {
     html:
@@ -68,14 +68,25 @@ function targetMarks(chart: ChartBlock, x: (index: number) => number, y: (value:
     .filter((point) => point.at >= 0)
     .sort((a, b) => a.at - b.at)
   if (points.length === 0) return []
-  const line = points.map((point) => `${round(x(point.at))} ${round(y(point.value))}`).join('L')
+  let line = ''
+  for (const [index, point] of points.entries()) {
+    const before = points[index - 1]
+    const broken = chart.breaks.some((period) => {
+      const at = chart.periods.indexOf(period)
+      return before !== undefined && before.at < at && at <= point.at
+    })
+    line += `${before === undefined || broken ? 'M' : 'L'}${round(x(point.at))} ${round(y(point.value))}`
+  }
   const last = points.at(-1)!
   const marks = points.map((point) => {
     const [px, py] = [round(x(point.at)), round(y(point.value))]
     return `<path class="target-mark" d="M${px - 9} ${py}H${px + 9}M${px} ${py - 5}V${py + 5}"/>`
   })
-  const label = `<text class="label target-label" x="${round(x(last.at))}" y="${round(y(last.value) - 10)}" text-anchor="${last.at > chart.periods.length / 2 ? 'end' : 'start'}">target ${sayTick(last.value)}</text>`
-  return [points.length > 1 ? `<path class="target-line" d="M${line}"/>` : '', ...marks, label]
+  // On the side of the mark that the lines leave free.
+  const own = chart.series[0]?.values[last.at]
+  const below = own !== undefined && own > last.value
+  const label = `<text class="label" x="${round(x(last.at))}" y="${round(y(last.value) + (below ? 22 : -12))}" text-anchor="${last.at > chart.periods.length / 2 ? 'end' : 'start'}">target ${sayTick(last.value)}</text>`
+  return [points.length > 1 ? `<path class="target-line" d="${line}"/>` : '', ...marks, label]
 }
 
 function seriesMarks(

@@ -11,7 +11,6 @@ import { offersOf } from './offers.ts'
 import { editionCrumbs, type Maker, optional, pageView, recordOf } from './page.ts'
 import { planGroups } from './plan-pages.ts'
 import { canonicalUrl } from './rels.ts'
-import { searchFacts } from './search-facts.ts'
 import type { GroupView } from './views.ts'
 
 const kinds = ['priority', 'indicator', 'partner', 'consultation', 'decision'] as const satisfies readonly EntryKind[]
@@ -53,7 +52,6 @@ function groupView(
       ...bannerFor(plan, place, part, lineages, links),
       ...recordOf(plan),
       ...optional('canonicalUrl', canonicalUrl(plan, place, part, lineages)),
-      search: searchFacts(plan, place, part),
     }),
     edition: { href: links.to(place.url), title: place.edition.title },
     ...optional('number', part.number),

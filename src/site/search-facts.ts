@@ -1,6 +1,7 @@
 import type { Part } from '../document/document.ts'
 import type { EditionPlace, PlanPlace } from './atlas.ts'
 import { kindName } from './kind-name.ts'
+import { stateLabel } from './standing-words.ts'
 import type { SearchFacts } from './views.ts'
 
 /** What a search can be narrowed by. `status` is `Current` for the edition that stands for its plan today, else `Older`. */
@@ -19,7 +20,7 @@ export function searchFacts(plan: PlanPlace, place: EditionPlace, part: Part | u
     details: [
       { name: 'edition', value: `${authority.short}, ${place.name}` },
       { name: 'kind', value: part === undefined ? 'Edition' : kindName(part) },
-      ...(place === plan.inForce ? [{ name: 'standing', value: 'In force' }] : []),
+      { name: 'standing', value: stateLabel[place.standing.kind] },
     ],
   }
 }

@@ -39,16 +39,16 @@ function glossaryTables(maker: Maker): Html {
   return html`${
     abbreviations.length > 0 &&
     html`<h2 id="abbreviations_">Abbreviations</h2>
-<dl class="facts">${abbreviations.map((each) => html`<div><dt>${each.short}</dt><dd>${each.long}</dd></div>\n`)}</dl>\n`
+<dl class="facts">${abbreviations.map((each) => html`<div><dt>${each.short}</dt>\n<dd>${each.long}</dd></div>\n`)}</dl>\n`
   }${
     names.length > 0 &&
     html`<h2 id="names_">Old and new names</h2>
 <p>Search finds the old and the new name together.</p>
 <div class="scroll" role="region" tabindex="0" aria-labelledby="names_"><table>
-<thead><tr><th scope="col">Was</th><th scope="col">Now</th><th scope="col">Since</th><th scope="col">Note</th></tr></thead>
+<thead><tr><th scope="col">Was</th>\n<th scope="col">Now</th>\n<th scope="col">Since</th>\n<th scope="col">Note</th></tr></thead>
 <tbody>${names.map(
       (each) =>
-        html`<tr><th scope="row">${each.was}</th><td>${each.now}</td><td>${each.from === undefined ? '' : sayDay(each.from)}</td><td>${each.note}</td></tr>\n`,
+        html`<tr><th scope="row">${each.was}</th>\n<td>${each.now}</td>\n<td>${each.from === undefined ? '' : sayDay(each.from)}</td>\n<td>${each.note}</td></tr>\n`,
     )}</tbody></table></div>\n`
   }`
 }
@@ -107,10 +107,10 @@ function referenceView(maker: Maker, reference: Reference): TextView {
       (file, index) => html`<h2 id="file_${index}">${file.title}</h2>
 <p>${file.about}</p>
 <div class="scroll" role="region" tabindex="0" aria-labelledby="file_${index}"><table>
-<thead><tr><th scope="col">Field</th><th scope="col">Needed</th><th scope="col">Value</th><th scope="col">What it means</th></tr></thead>
+<thead><tr><th scope="col">Field</th>\n<th scope="col">Needed</th>\n<th scope="col">Value</th>\n<th scope="col">What it means</th></tr></thead>
 <tbody>${file.fields.map(
         (field) =>
-          html`<tr><th scope="row"><code>${field.name}</code></th><td>${field.required ? 'yes' : 'no'}</td><td>${field.value}</td><td>${field.about}</td></tr>\n`,
+          html`<tr><th scope="row"><code>${field.name}</code></th>\n<td>${field.required ? 'yes' : 'no'}</td>\n<td>${field.value}</td>\n<td>${field.about}</td></tr>\n`,
       )}</tbody></table></div>\n`,
     )}`,
   }

@@ -56,7 +56,7 @@ ${more.aside}
 </div>
 <footer class="site-foot">
 <div class="wide">
-${view.record !== undefined && html`<p class="record"><strong>${view.record}</strong></p>\n`}<nav aria-label="About this website"><ul>${site.pages.map((page) => html`<li><a href="${root}${page.href}">${page.title}</a></li>\n`)}</ul></nav>
+<nav aria-label="About this website"><ul>${site.pages.map((page) => html`<li><a href="${root}${page.href}">${page.title}</a></li>\n`)}</ul></nav>
 ${site.contact !== undefined && html`<p>${site.contact}</p>\n`}${
     site.licence !== undefined &&
     html`<p>${site.licenceAddress === undefined ? site.licence : html`<a rel="license" href="${site.licenceAddress}">${site.licence}</a>`}</p>\n`

@@ -62,7 +62,7 @@ export function sources(list: readonly SourceView[], level: 2 | 3 = 2): Html {
 <${tag} id="sources_">Sources</${tag}>
 <dl class="facts">${list.map(
     (source) =>
-      html`<div id="${source.id}"><dt>${source.tag}</dt><dd>${source.words}${
+      html`<div id="${source.id}"><dt>${source.tag}</dt>\n<dd>${source.words}${
         source.address !== undefined && html` <a href="${source.address}" rel="external">${source.address}</a>`
       }</dd></div>\n`,
   )}</dl>
@@ -90,10 +90,10 @@ export function table(caption: string, columns: readonly string[], rows: readonl
   const cell = (each: Cell) => (each.href === undefined ? html`${each.text}` : html`<a href="${each.href}">${each.text}</a>`)
   return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="table_"><table>
 <caption id="table_">${caption}</caption>
-<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>\n`)}</tr></thead>
 <tbody>${rows.map(
     (row) =>
-      html`<tr>${row.map((each, at) => (at === 0 ? html`<th scope="row">${cell(each)}</th>` : html`<td>${cell(each)}</td>`))}</tr>\n`,
+      html`<tr>${row.map((each, at) => (at === 0 ? html`<th scope="row">${cell(each)}</th>\n` : html`<td>${cell(each)}</td>\n`))}</tr>\n`,
   )}</tbody>
 </table></div>\n`
 }

@@ -52,7 +52,7 @@ if (citation) {
   const offer = () => {
     placed?.remove()
     placed = undefined
-    const place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)))
     if (!place?.matches('.text p[id], .text h2[id], .text h3[id], .text .scroll[id]')) return
     placed = copyButton('Copy citation', () => citationOf(place))
     if (place.matches('p')) place.append(' ', placed)

@@ -11,6 +11,13 @@ const older = at('search_older')
 const query = at('search_query')
 const names = JSON.parse(at('search_names').textContent)
 const step = 10
+/** Words that are not worth a mark. */
+const small = new Set('a an and are as at be by for from in is it of on or that the this to was were what which who with'.split(' '))
+/** A paragraph's number as it is indexed: `pn2x1z` for 2.1. */
+const isNumber = /\bpn[\dx]+z\b/
+let found = []
+let shown = 0
+let turn = 0
 const filterNames = {
   authority: 'Authority',
   plan: 'Plan',
@@ -35,10 +42,6 @@ form.addEventListener('change', (event) => {
 more.addEventListener('click', showMore)
 if (query.value.trim() === '') query.focus()
 else search()
-
-let found = []
-let shown = 0
-let turn = 0
 
 async function offerFilters() {
   const filters = await pagefind.filters()
@@ -105,8 +108,8 @@ async function search() {
   const filters = {}
   for (const select of form.querySelectorAll('select')) if (select.value !== '') filters[select.name] = select.value
   const others = otherNames(words)
-  const current = await ask([words, ...others], { ...filters, status: 'Current' })
-  const past = await ask([words, ...others], { ...filters, status: 'Older' })
+  let [current, past] = await askBoth(numbered(words), filters)
+  if (current.length + past.length === 0) [current, past] = await askBoth([words, ...others], filters)
   if (mine !== turn) return
   found = older.checked ? [...current, ...past] : current
   shown = 0
@@ -123,12 +126,26 @@ function count(number) {
   return number === 0 ? 'Nothing found' : number === 1 ? '1 page found' : `${number} pages found`
 }
 
+/** The question with its numbers as the words that numbers of paragraphs are indexed by; none without a number. */
+function numbered(words) {
+  const plain = words.replace(/\b(?:paragraph|para|section|recommendation)s?\.?\s+(?=\(?\d)/gi, '')
+  const way = plain.replace(
+    /(?<!\S)\(?(\d{1,3}(?:\.\d{1,3})*)\.?\)?(?!\S)/g,
+    (_, digits) => `pn${digits.replaceAll('.', 'x')}z`,
+  )
+  return way === plain ? [] : [way]
+}
+
+/** What current editions have, then what older ones have. */
+async function askBoth(ways, filters) {
+  return [await ask(ways, { ...filters, status: 'Current' }), await ask(ways, { ...filters, status: 'Older' })]
+}
+
 /** The results of every way to say it, the best first. */
 async function ask(ways, filters) {
   const byId = new Map()
   for (const way of ways) {
-    const quoted = way === ways[0] ? way : `"${way}"`
-    const answer = await pagefind.search(quoted, { filters })
+    const answer = await pagefind.search(way.includes(' ') && way !== query.value.trim() ? `"${way}"` : way, { filters })
     for (const result of answer.results) {
       const before = byId.get(result.id)
       if (!before || before.score < result.score) byId.set(result.id, result)
@@ -176,6 +193,9 @@ function link(href, words) {
 /** The page's address with the words to mark and the paragraph to land on. */
 function addressOf(page, id) {
   const url = new URL(page.url, location.href)
+  const marked = url.searchParams.getAll('highlight').filter((word) => !isNumber.test(word) && !small.has(word))
+  url.search = ''
+  for (const word of marked) url.searchParams.append('highlight', word)
   url.hash = id ?? ''
   return url.href
 }
@@ -204,6 +224,7 @@ function excerptOf(page, place) {
   const to = Math.min(words.length, first + 24)
   const pieces = [from > 0 ? '… ' : '']
   for (let index = from; index < to; index++) {
+    if (isNumber.test(words[index])) continue
     if (hits.has(index)) {
       const mark = document.createElement('mark')
       mark.textContent = words[index]

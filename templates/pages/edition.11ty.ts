@@ -12,9 +12,9 @@ export function render({ view }: Given<'edition'>): string {
     view,
     html`${title(view, html`${pill(card.state, card.label)} <span>${card.kind}</span> <span>${card.period}</span>`)}
 ${view.introduction.map((part) => html`<section aria-labelledby="${part.id}"><h2 id="${part.id}" tabindex="-1">${part.title}</h2>\n${part.body}</section>\n`)}
-${contents(view.contents, 'Contents', 'contents_')}
+<div data-pagefind-ignore>${contents(view.contents, 'Contents', 'contents_')}
 <p><a class="button" href="${view.wholeHref}">The whole edition on one page</a></p>
-<section aria-labelledby="about_"><h2 id="about_">About this edition</h2>\n${view.about}</section>
+<section aria-labelledby="about_"><h2 id="about_">About this edition</h2>\n${view.about}</section></div>
 ${view.after.map((part) => html`<section aria-labelledby="${part.id}"><h2 id="${part.id}" tabindex="-1">${part.title}</h2>\n${part.body}</section>\n`)}`,
     {
       aside: html`<div class="aside">${downloads(view.downloads)}${switcher(view.others)}${citation(view.citation)}</div>`,

@@ -15,8 +15,8 @@ export function render({ view }: Given<'home'>): string {
 </form></div>
 <section aria-labelledby="plans_"><h2 id="plans_">Plans</h2>
 <ul class="cards">${view.plans.map((card) => planCard(card, 3))}</ul></section>
-<section aria-labelledby="open_"><h2 id="open_">Open for consultation</h2>
+<div class="two"><section aria-labelledby="open_"><h2 id="open_">Open for consultation</h2>
 ${view.open.length === 0 ? html`<p>No consultation is known to be open.</p>` : happenings(view.open)}</section>
-${view.latest.length > 0 && html`<section aria-labelledby="latest_"><h2 id="latest_">Latest changes</h2>\n${happenings(view.latest)}</section>`}`,
+${view.latest.length > 0 && html`<section aria-labelledby="latest_"><h2 id="latest_">Latest changes</h2>\n${happenings(view.latest)}</section>`}</div>`,
   )
 }

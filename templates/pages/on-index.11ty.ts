@@ -13,6 +13,6 @@ export function render({ view }: Given<'onIndex'>): string {
 <form class="on-day" id="on_day" hidden><label for="on_date">What stood on this day?</label>
 <div><input id="on_date" type="date"><button type="submit">Show</button></div><p role="status" id="on_answer"></p></form>
 <script type="application/json" id="on_spells">${jsonForScript(view.spells)}</script>
-<dl class="facts years">${view.years.map((year) => html`<div><dt><a href="${year.href}">${year.title}</a></dt><dd>${year.words}</dd></div>\n`)}</dl>`,
+<dl class="facts years">${view.years.map((year) => html`<div><dt><a href="${year.href}">${year.title}</a></dt>\n<dd>${year.words}</dd></div>\n`)}</dl>`,
   )
 }

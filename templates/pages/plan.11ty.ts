@@ -20,8 +20,11 @@ ${
 <p>From each edition to the next:</p>
 <ul>${view.comparisons.map((link) => html`<li><a href="${link.href}">${link.title}</a></li>\n`)}</ul>
 <p><a class="button" href="${view.compareHref}">Compare any two editions</a></p></section>\n`
-}<section aria-labelledby="groups_"><h2 id="groups_">Through all the editions</h2>
-<ul class="tiles">${view.groups.map((group) => html`<li><a href="${group.href}">${group.title}</a><p>${group.about}</p></li>\n`)}</ul></section>
-${downloads(view.downloads, 'Feeds and data')}${sources(view.sources)}`,
+}${sources(view.sources)}`,
+    {
+      aside: html`<div class="aside"><nav aria-labelledby="groups_"><h2 id="groups_">Through all the editions</h2>
+<ul class="tiles">${view.groups.map((group) => html`<li><a href="${group.href}">${group.title}</a><p>${group.about}</p></li>\n`)}</ul></nav>
+${downloads(view.downloads, 'Feeds and data')}</div>`,
+    },
   )
 }

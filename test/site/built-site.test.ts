@@ -1,0 +1,58 @@
+import { HtmlValidate } from 'html-validate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { deadLinks } from './dead-links.ts'
+import { madeSite, pagesIn } from './made-site.ts'
+
+let folder = ''
+let pages: ReadonlyMap<string, string> = new Map()
+
+beforeAll(() => {
+  folder = madeSite()
+  pages = pagesIn(folder)
+})
+
+describe('the site of the shipped content', () => {
+  it('has no link or anchor that leads nowhere', () => {
+    expect(pages.size).toBeGreaterThan(100)
+    expect(deadLinks(folder, pages)).toEqual([])
+  })
+
+  it('has a title of its own on every page', () => {
+    const titles = new Map<string, string>()
+    const shared = [...pages].flatMap(([path, text]) => {
+      const title = /<title>(.*?)<\/title>/.exec(text)?.[1] ?? ''
+      const other = titles.get(title)
+      titles.set(title, path)
+      return other === undefined ? [] : [`${other} and ${path}: ${title}`]
+    })
+    expect(shared).toEqual([])
+  })
+
+  it('has no inline style, no inline script and nothing of a third party', () => {
+    for (const [path, text] of pages) {
+      expect(text, path).not.toMatch(/\sstyle="|\son[a-z]+="|<style/)
+      expect(text, path).not.toMatch(/<script(?![^>]*(?:src="[./]|type="application\/(?:ld\+)?json"))/)
+      expect(text, path).not.toMatch(/<(?:img|script|iframe|source)[^>]*\ssrc="https?:/)
+    }
+  })
+
+  it('passes the HTML checker on every page', async () => {
+    const checker = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        // Style only: long titles are the authors' own words.
+        'long-title': 'off',
+        'no-trailing-whitespace': 'off',
+      },
+    })
+    const found: string[] = []
+    for (const [path, text] of pages) {
+      const report = await checker.validateString(text, path)
+      for (const result of report.results)
+        for (const message of result.messages)
+          found.push(`${path}:${message.line}:${message.column} ${message.ruleId} ${message.message}`)
+      if (found.length > 20) break
+    }
+    expect(found).toEqual([])
+  })
+})

@@ -1,0 +1,30 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { changesBetween } from '../../src/diff/changes-between.ts'
+import { documentsOf } from '../../src/document/document-of.ts'
+import { loadLibrary } from '../../src/load/load-library.ts'
+import { buildSite } from '../../src/site/eleventy.ts'
+import { pagesOf } from '../../src/site/pages.ts'
+import { indexForSearch } from '../../src/site/search.ts'
+import { siteFilesOf } from '../../src/site/site-files.ts'
+import type { SiteInput } from '../../src/site/site-input.ts'
+import { planUrl } from '../../src/urls.ts'
+
+/*
+ * Makes the pages and the search index of a content folder, without booklets and feeds: `node make-site.ts CONTENT OUT`.
+ * A process of its own, since Eleventy and its templates are to run as they do in a build.
+ */
+
+const [, , content = '', out = ''] = process.argv
+const today = '2026-11-22'
+const { library } = await loadLibrary(content)
+if (library === undefined) throw new Error(`${content} cannot be read`)
+const documents = new Map(library.plans.map((plan) => [planUrl(plan), documentsOf(library, plan, today)]))
+const input: SiteInput = { library, today, documents, changesBetween, downloads: new Map() }
+const views = pagesOf(input)
+await buildSite(views, out)
+for (const file of siteFilesOf(input, views)) {
+  await mkdir(dirname(join(out, file.path)), { recursive: true })
+  await writeFile(join(out, file.path), file.content)
+}
+await indexForSearch(out)
