@@ -1,6 +1,8 @@
 import { runProgram } from './command/run-program.ts'
+import { booklet } from './verbs/booklet.ts'
 import { build } from './verbs/build.ts'
 import { check } from './verbs/check.ts'
+import { start } from './verbs/new.ts'
 
 // A reader that stops early (`| head`) is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -8,4 +10,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-process.exitCode = await runProgram([build, check], process.argv.slice(2))
+process.exitCode = await runProgram([build, check, booklet, start], process.argv.slice(2))

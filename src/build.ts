@@ -1,6 +1,7 @@
 import { comparer } from './build/comparer.ts'
 import { documentsOf, pairsOf } from './build/documents.ts'
 import { downloadsOf } from './build/downloads.ts'
+import { makeBooklets } from './build/make-booklets.ts'
 import { verifyOutput } from './build/verify-output.ts'
 import { dataOf } from './data/data-of.ts'
 import { feedsOf } from './feeds/feeds-of.ts'
@@ -24,6 +25,8 @@ export interface BuildOptions {
   /** Absolute paths. */
   readonly content: string
   readonly out: string
+  /** The folder that keeps booklets from one build to the next; absent to make each anew. */
+  readonly cache?: string
   readonly today: Day
   readonly tell: Tell
 }
@@ -45,7 +48,7 @@ export interface Made {
 }
 
 /** Content in, a website out: all of it, or nothing and the problems that kept it from being made. */
-export async function build({ content, out, today, tell }: BuildOptions): Promise<BuildResult> {
+export async function build({ content, out, cache, today, tell }: BuildOptions): Promise<BuildResult> {
   tell('Reading the content')
   const { library, problems, sources } = await loadLibrary(content)
   if (library === undefined || problems.some((problem) => problem.level === 'error')) return { problems, sources }
@@ -54,6 +57,7 @@ export async function build({ content, out, today, tell }: BuildOptions): Promis
   const made = await publishFolder(
     out,
     async (folder): Promise<Made> => {
+      const booklets = await makeBooklets(library, all, cache, (detail) => tell('Making booklets', detail))
       tell('Writing feeds and data')
       const files = [...feedsOf(library, today), ...dataOf(library, all)]
       const input: SiteInput = {
@@ -61,12 +65,12 @@ export async function build({ content, out, today, tell }: BuildOptions): Promis
         today,
         documents,
         changesBetween: comparer(),
-        downloads: downloadsOf(library, documents, files),
+        downloads: downloadsOf(library, documents, files, booklets.downloads),
       }
       tell('Writing pages')
       const views = pagesOf(input)
       await buildSite(views, folder)
-      const beside = [...files, ...siteFilesOf(input, views), { path: marker, content: markerText }]
+      const beside = [...booklets.files, ...files, ...siteFilesOf(input, views), { path: marker, content: markerText }]
       await writeFiles(folder, beside)
       tell('Indexing for search')
       await indexForSearch(folder)
@@ -74,7 +78,7 @@ export async function build({ content, out, today, tell }: BuildOptions): Promis
         pages: allPages(views).length,
         editions: all.length,
         comparisons: pairsOf(documents).length,
-        booklets: 0,
+        booklets: booklets.files.length,
         files: verifyOutput(
           folder,
           [...allPages(views), ...beside].map((file) => file.path),

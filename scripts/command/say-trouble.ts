@@ -9,8 +9,21 @@ export function sayTrouble(error: unknown): string {
     return `planpress: ${said}${where === '' ? '' : `: ${where}`}\n(${message})\n`
   }
   if (error instanceof MachineTrouble) return `planpress: ${error.message}\n${error.hint}\n`
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const stack = [error, originOf(error)]
+    .filter((one) => one !== undefined)
+    .map(stackOf)
+    .join('\nbecause of\n')
   return `planpress: this is a fault of Planpress itself, not of your content. Nothing was published.\n${stack}\n`
+}
+
+/** What Eleventy and others wrap in an error of their own. */
+function originOf(error: unknown): unknown {
+  const { originalError, cause } = (error ?? {}) as { originalError?: unknown; cause?: unknown }
+  return originalError ?? cause
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
 const sayings: { readonly [code: string]: string } = {
@@ -21,6 +34,7 @@ const sayings: { readonly [code: string]: string } = {
   EROFS: 'this disk can only be read. Choose another folder with --out',
   EMFILE: 'too many files are open on this machine. Close other programs and try again',
   ENFILE: 'too many files are open on this machine. Close other programs and try again',
+  ENOTDIR: 'a file stands where a folder should be. Choose another folder',
   EBUSY: 'this folder is in use, or is the root of a disk. Choose another with --out',
   EXDEV: 'this folder is the root of another disk. Choose a folder inside it with --out',
   EIO: 'the disk cannot be read or written',

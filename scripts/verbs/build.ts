@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { cacheFolder } from '../command/cache-folder.ts'
 import { contentFolder, contentOption } from '../command/content-folder.ts'
 import { type ExitCode, exitCode } from '../command/exit-code.ts'
 import { outFolder, outOption } from '../command/out-folder.ts'
@@ -33,9 +34,9 @@ async function run(given: Given): Promise<ExitCode> {
   const tell = sayProgress()
   const { build } = await import('../../src/build.ts')
   const { sayProblems } = await import('../command/read-library.ts')
-  const result = await build({ content: resolve(content), out: resolve(out), today, tell })
+  const result = await build({ content: resolve(content), out: resolve(out), cache: cacheFolder(), today, tell })
   tell(undefined)
-  if (result.problems.length > 0) process.stderr.write(sayProblems(result.problems, content))
+  if (result.problems.length > 0) process.stderr.write(sayProblems(result.problems, content, result.sources))
   if (result.made === undefined) {
     process.stderr.write(`Nothing was published: ${out} is as it was.\n`)
     return exitCode.content

@@ -31,11 +31,11 @@ Other programs get clean output with: npm run --silent check -- --format json`,
 
 async function run(given: Given): Promise<ExitCode> {
   const content = contentFolder(given)
-  const { problemsIn, sayProblems } = await import('../command/read-library.ts')
-  const problems = await problemsIn(content)
+  const { readChecked, sayProblems } = await import('../command/read-library.ts')
+  const { problems, sources } = await readChecked(content)
   const format = given.values.get('format') ?? 'human'
   if (format === 'json') process.stdout.write(problemsAsJson(problems, content))
   else if (format === 'github') process.stdout.write(problemsForGithub(problems, content))
-  else process.stdout.write(sayProblems(problems, content))
+  else process.stdout.write(sayProblems(problems, content, sources))
   return problems.some((problem) => problem.level === 'error') ? exitCode.content : exitCode.done
 }

@@ -16,14 +16,15 @@ import {
 } from '../urls.ts'
 import { type Documents, pairsOf } from './documents.ts'
 
-/** What pages offer beside themselves, by the address of the page: data, feeds and calendars. Sizes come from `files`. */
+/** What pages offer beside themselves, by the address of the page: booklets, data, feeds and calendars. Sizes come from `files`. */
 export function downloadsOf(
   library: Library,
   documents: Documents,
   files: readonly OutputFile[],
+  booklets: ReadonlyMap<string, readonly Download[]>,
 ): ReadonlyMap<string, readonly Download[]> {
   const sizes = new Map(files.map(({ path, content }) => [`/${path}`, Buffer.byteLength(content)]))
-  const downloads = new Map<string, Download[]>()
+  const downloads = new Map([...booklets].map(([page, offers]) => [page, [...offers]]))
   const offer = (page: string, download: Download) => {
     const bytes = sizes.get(download.url)
     const sized = bytes === undefined ? download : { ...download, bytes }

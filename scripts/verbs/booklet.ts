@@ -1,0 +1,86 @@
+import { resolve } from 'node:path'
+import { copies } from '../../src/booklet/themes.ts'
+import { didYouMean } from '../../src/did-you-mean.ts'
+import type { EditionDocument, Part } from '../../src/document/document.ts'
+import { bookletUrl } from '../../src/urls.ts'
+import { contentFolder, contentOption } from '../command/content-folder.ts'
+import { type ExitCode, exitCode } from '../command/exit-code.ts'
+import { findEdition, planOption } from '../command/find-edition.ts'
+import { todayFrom, todayOption } from '../command/today.ts'
+import { UsageError } from '../command/usage-error.ts'
+import type { Given, Verb } from '../command/verb.ts'
+
+export const booklet: Verb = {
+  name: 'booklet',
+  summary: 'Make the PDF of one edition, for reading or for a press.',
+  operands: 'EDITION',
+  count: [1, 1],
+  description: `
+EDITION is written derby/cypp/2006-2008. The PDF is made from the same text as the website and put into the folder we are in,
+or into --out. Draft editions are made too.`,
+  options: {
+    copy: { value: 'COPY', among: [...copies, 'all'], does: 'The kind of copy; a4 when not given.' },
+    part: { value: 'ID', does: 'One section, priority or other entry alone.' },
+    'without-appendices': { does: 'Leave the appendices out.' },
+    out: { value: 'DIR', does: 'The folder to put it into.' },
+    ...planOption,
+    ...contentOption,
+    ...todayOption,
+  },
+  examples: [
+    { command: 'booklet -- derby/cypp/2006-2008', does: 'Make the A4 reading copy.' },
+    { command: 'booklet -- derby/cypp/2006-2008 --copy a5-booklet', does: 'Make a booklet to print on A4 and fold.' },
+    { command: 'booklet -- derby/cypp/2006-2008 --copy all --out ~/print', does: 'Make every kind of copy.' },
+  ],
+  run,
+}
+
+async function run(given: Given): Promise<ExitCode> {
+  const content = contentFolder(given)
+  const today = todayFrom(given.values.get('today'))
+  const { readLibrary } = await import('../command/read-library.ts')
+  const library = await readLibrary(content)
+  if (library === undefined) return exitCode.content
+  const { plan, edition } = findEdition(library, given.operands[0]!, given)
+  const { documentOf } = await import('../../src/document/document-of.ts')
+  const { bookletOf } = await import('../../src/booklet/make-booklet.ts')
+  const { readFonts } = await import('../../src/booklet/read-fonts.ts')
+  const { jobOf } = await import('../../src/build/make-booklets.ts')
+  const { replaceFile } = await import('../../src/output/replace-file.ts')
+  const document = documentOf(library, plan, edition, today)
+  const parts = partsToMake(document, given)
+  const copy = given.values.get('copy') ?? 'a4'
+  const fonts = readFonts()
+  for (const each of copies.filter((one) => copy === 'all' || one === copy)) {
+    const { site, pictures } = jobOf(library, document, each)
+    const pdf = await bookletOf(document, {
+      copy: each,
+      fonts,
+      site,
+      pictures,
+      ...(parts === undefined ? {} : { parts }),
+    })
+    const file = resolve(given.values.get('out') ?? '.', fileName(document, each, given.values.get('part')))
+    replaceFile(file, pdf)
+    process.stdout.write(`Made ${file} (${Math.ceil(pdf.byteLength / 1000)} KB)\n`)
+  }
+  return exitCode.done
+}
+
+function partsToMake(document: EditionDocument, given: Given): ((part: Part) => boolean) | undefined {
+  const wanted = given.values.get('part')
+  if (wanted === undefined)
+    return given.switches.has('without-appendices') ? (part) => part.appendix === undefined : undefined
+  const ids = document.parts.map((part) => part.id)
+  if (!ids.includes(wanted))
+    throw new UsageError(
+      `the edition has no part "${wanted}"`,
+      didYouMean(wanted, ids) ?? `Its parts are: ${ids.join(', ')}.`,
+    )
+  return (part) => part.id === wanted
+}
+
+function fileName({ edition }: EditionDocument, copy: string, part: string | undefined): string {
+  const name = bookletUrl(edition, copy).split('/').at(-1)!
+  return part === undefined ? name : name.replace(/\.pdf$/, `-${part}.pdf`)
+}

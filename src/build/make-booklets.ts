@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { type Copy, copyName } from '../booklet/themes.ts'
+import type { EditionDocument } from '../document/document.ts'
+import type { Library } from '../model/library.ts'
+import { fileCache } from '../output/file-cache.ts'
+import type { OutputFile } from '../output-file.ts'
+import type { Download } from '../site/site-input.ts'
+import { bookletUrl, editionUrl } from '../urls.ts'
+import type { BookletJob } from './booklet-worker.ts'
+import { engineFingerprint } from './engine-fingerprint.ts'
+import { runOnWorkers } from './worker-pool.ts'
+
+/** The kinds of copy that every edition is offered in. */
+const offered: readonly Copy[] = ['a4', 'a5-booklet']
+
+export interface Booklets {
+  readonly files: readonly OutputFile[]
+  readonly downloads: ReadonlyMap<string, readonly Download[]>
+}
+
+/** Every edition's booklets: those that were made before from the same text by the same code, and the rest made now. */
+export async function makeBooklets(
+  library: Library,
+  documents: readonly EditionDocument[],
+  cacheFolder: string | undefined,
+  tell: (detail: string) => void,
+): Promise<Booklets> {
+  const cache = cacheFolder === undefined ? undefined : fileCache(cacheFolder)
+  const engine = cache === undefined ? '' : engineFingerprint()
+  const jobs = documents.flatMap((document) => offered.map((copy) => jobOf(library, document, copy)))
+  const keys = jobs.map((job) => (cache === undefined ? '' : keyOf(job, engine)))
+  const found = keys.map((key) => cache?.find(key))
+  const missing = jobs.filter((_, at) => found[at] === undefined)
+  const made = await runOnWorkers<BookletJob, Uint8Array>(
+    new URL('booklet-worker.ts', import.meta.url),
+    missing,
+    (count) => tell(`${count} of ${missing.length}`),
+  )
+  let next = 0
+  const contents = found.map((content, at) => {
+    if (content !== undefined) return content
+    const fresh = made[next++]!
+    cache?.keep(keys[at]!, fresh)
+    return fresh
+  })
+  cache?.prune(500_000_000)
+  return gather(jobs, contents)
+}
+
+/** One booklet's job, with no more of the library than it needs: it is copied to the thread that does it. */
+export function jobOf({ site, pictures }: Library, document: EditionDocument, copy: Copy): BookletJob {
+  const { address, contact, licence, licenceAddress, brand } = site
+  const ours = `${document.edition.authority}/${document.edition.plan}/`
+  return {
+    document,
+    copy,
+    site: {
+      address,
+      ...(contact === undefined ? {} : { contact }),
+      ...(licence === undefined ? {} : { licence }),
+      ...(licenceAddress === undefined ? {} : { licenceAddress }),
+      brand: brand.colour === undefined ? {} : { colour: brand.colour },
+    },
+    pictures: new Map([...pictures].filter(([file]) => file.startsWith(ours))),
+  }
+}
+
+function gather(jobs: readonly BookletJob[], contents: readonly Uint8Array[]): Booklets {
+  const downloads = new Map<string, Download[]>()
+  const files = jobs.map(({ document, copy }, at): OutputFile => {
+    const { edition } = document
+    const content = contents[at]!
+    const url = bookletUrl(edition, copy)
+    const pages = pagesIn(content)
+    const download = { url, title: copyName[copy], type: 'application/pdf', bytes: content.byteLength }
+    const offers = downloads.get(editionUrl(edition)) ?? []
+    offers.push(pages === undefined ? download : { ...download, pages })
+    downloads.set(editionUrl(edition), offers)
+    return { path: url.slice(1), content }
+  })
+  return { files, downloads }
+}
+
+/** What the catalogue of a PDF says of its pages. */
+function pagesIn(pdf: Uint8Array): number | undefined {
+  const count = /\/Type \/Pages\s[^>]*?\/Count (\d+)/.exec(Buffer.from(pdf).toString('latin1'))?.[1]
+  return count === undefined ? undefined : Number(count)
+}
+
+function keyOf({ document, copy, site, pictures }: BookletJob, engine: string): string {
+  const hash = createHash('sha256')
+  for (const part of [engine, copy, site, document]) hash.update(JSON.stringify(part)).update('\0')
+  for (const [file, picture] of pictures) hash.update(file).update(picture.bytes)
+  return hash.digest('hex')
+}

@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { copyOfSmall, fingerprints, ownFolder, planpress, small } from './run.ts'
+
+const day = ['--today', '2018-01-01']
+
+describe('build', () => {
+  const folder = ownFolder()
+  const out = join(folder, 'the site')
+  const first = planpress(['build', '--content', small, '--out', out, ...day])
+
+  it('makes a site in a folder with a space in its name, and says what it made and what to try next', () => {
+    expect(first.stderr).not.toContain('Error')
+    expect(first.code).toBe(0)
+    expect(first.stdout).toMatch(/Made .*the site in [\d.]+ s: \d+ pages, 3 editions, 3 comparisons, \d+ booklets/)
+    expect(first.stdout).toContain('Next:')
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Plans of Averleigh')
+  })
+
+  it('says its stages on the standard error, a line each', () => {
+    const lines = first.stderr.trim().split('\n')
+    expect(lines).toContain('Reading the content')
+    expect(new Set(lines).size).toBe(lines.length)
+  })
+
+  it('leaves nothing beside the folder', () => {
+    expect(readdirSync(folder)).toEqual(['the site'])
+  })
+
+  it('gives the same bytes again, whatever the zone, the language and the folder', () => {
+    const other = join(ownFolder(), 'a', 'b')
+    const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }
+    const second = planpress(['build', '--content', copyOfSmall(), '--out', other, ...day], { env, cwd: dirname(small) })
+    expect(second.code).toBe(0)
+    expect(fingerprints(other)).toEqual(fingerprints(out))
+  })
+
+  it('works out standing for the day that it is told', () => {
+    const other = join(ownFolder(), 'out')
+    planpress(['build', '--content', small, '--out', other, '--today', '2015-01-01'])
+    const page = (at: string) => readFileSync(join(at, 'averleigh/cypp/2014-2017/index.html'), 'utf8')
+    expect(page(other)).toContain('In force')
+    expect(page(out)).toContain('Replaced by')
+  })
+
+  it('leaves the last good site byte for byte as it was when the content has an error', () => {
+    const content = copyOfSmall()
+    const before = fingerprints(out)
+    writeFileSync(join(content, 'averleigh/cypp/2014-2017/sections/introduction.md'), '---\ntitle: Oh\ntypo: 1\n---\nx\n')
+    const failed = planpress(['build', '--content', content, '--out', out, ...day])
+    expect(failed.code).toBe(1)
+    expect(failed.stderr).toContain('averleigh/cypp/2014-2017/sections/introduction.md')
+    expect(failed.stderr).toContain('is as it was')
+    expect(fingerprints(out)).toEqual(before)
+    expect(readdirSync(folder)).toEqual(['the site'])
+  })
+
+  it('refuses a folder with files that it did not make', () => {
+    const mine = join(ownFolder(), 'holiday')
+    mkdirSync(mine)
+    writeFileSync(join(mine, 'photo.jpg'), 'x')
+    const refused = planpress(['build', '--content', small, '--out', mine])
+    expect(refused.code).toBe(2)
+    expect(refused.stderr).toContain('holds files that were not made by Planpress')
+    expect(readdirSync(mine)).toEqual(['photo.jpg'])
+  })
+
+  it('says in plain words when the disk cannot be written', () => {
+    const file = join(ownFolder(), 'file')
+    writeFileSync(file, '')
+    const failed = planpress(['build', '--content', small, '--out', join(file, 'dist')])
+    expect(failed.code).toBe(3)
+    expect(failed.stderr).not.toContain('    at ')
+  })
+
+  it('changes nothing in the content folder', () => {
+    const content = copyOfSmall()
+    const before = fingerprints(content)
+    planpress(['build', '--content', content, '--out', join(ownFolder(), 'out')])
+    expect(fingerprints(content)).toEqual(before)
+    expect(existsSync(join(content, '.cache'))).toBe(false)
+  })
+})
