@@ -12,3 +12,9 @@ export interface Problem {
   readonly hint?: string
   readonly place: Place
 }
+
+/** By file, line and column; a problem of a whole file before those in it. */
+export function comparePlaces({ place: a }: Problem, { place: b }: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
+}

@@ -11,7 +11,7 @@ const remove =
 // Controls but tab and line feed; soft hyphen; invisible and bidirectional marks; line separators; private use; lost
 // characters; non-characters; tag characters. Joiners are looked at one by one.
 const suspect =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\uffff]|[\u{e0000}-\u{e0fff}\u{f0000}-\u{10ffff}]|[\ud800-\udfff]/gu
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ue000-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\uffff]|[\u{e0000}-\u{e0fff}\u{f0000}-\u{10ffff}]|[\ud800-\udfff]|\u034f/gu
 
 /** The first character of `text` that must not be there, if any. Offsets count UTF-16 units. */
 export function badCharacterIn(text: string): BadCharacter | undefined {

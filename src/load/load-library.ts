@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import type { Library } from '../model/library.ts'
 import type { Authority, Plan } from '../model/plan.ts'
-import type { Problem } from '../problem.ts'
+import { comparePlaces, type Problem } from '../problem.ts'
 import { type AuthorityFolder, type ContentTree, type PlanFolder, readTree } from './content-tree.ts'
 import { inOrderOfTime } from './edition-order.ts'
 import { type FileReader, fileReader } from './file-reader.ts'
@@ -36,7 +36,7 @@ export async function loadLibrary(folder: string): Promise<Loaded> {
   }
   const tree = await readTree(folder, problems)
   const library = libraryOf(tree, problems)
-  return { library, problems: problems.sort(byPlace), sources: sourcesOf(tree) }
+  return { library, problems: problems.sort(comparePlaces), sources: sourcesOf(tree) }
 }
 
 function libraryOf(tree: ContentTree, problems: Problem[]): Library {
@@ -130,10 +130,4 @@ function sourcesOf(tree: ContentTree): ReadonlyMap<string, string> {
     ]),
   ]
   return new Map(files.flatMap((file) => (file?.text === undefined ? [] : [[file.path, file.text] as const])))
-}
-
-/** By file, line and column. */
-function byPlace(a: Problem, b: Problem): number {
-  if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1
-  return (a.place.line ?? 0) - (b.place.line ?? 0) || (a.place.column ?? 0) - (b.place.column ?? 0)
 }

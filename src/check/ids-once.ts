@@ -1,0 +1,45 @@
+import { type Check, mistake, placeOfField } from './check.ts'
+import { editionsIn } from './editions.ts'
+import { entryKindName } from './kind-names.ts'
+
+/** In an edition an id is that of one entry; within a list of an entry or an edition it stands once. */
+export const idsOnce: Check = function* (library) {
+  const twice = (owner: Parameters<typeof placeOfField>[1], path: string, id: string, of: string) =>
+    mistake(
+      'ids-once',
+      placeOfField(library, owner, path),
+      `Two ${of} have the id "${id}".`,
+      'Give one of them another id.',
+    )
+
+  for (const { edition, own, standing } of editionsIn(library)) {
+    const first = new Map<string, (typeof own)[number]>()
+    for (const entry of own) {
+      const other = first.get(entry.id) ?? otherKind(standing.get(entry.id), entry)
+      if (other !== undefined)
+        yield mistake(
+          'ids-once',
+          entry.place,
+          `The id "${entry.id}" belongs to this ${entryKindName[entry.kind]} and to the ${entryKindName[other.kind]} in ${other.place.file}.`,
+          `Rename one of the files, for example to ${entry.id}-${entry.kind}.md.`,
+        )
+      first.set(entry.id, first.get(entry.id) ?? entry)
+      if (entry.kind === 'priority')
+        for (const [at, id] of repeats(entry.actions)) yield twice(entry, `actions.${at}.id`, id, 'actions')
+      if (entry.kind === 'consultation') {
+        for (const [at, id] of repeats(entry.questions)) yield twice(entry, `questions.${at}.id`, id, 'questions')
+        for (const [at, id] of repeats(entry.themes)) yield twice(entry, `themes.${at}.id`, id, 'themes')
+      }
+    }
+    for (const [at, id] of repeats(edition.outcomes)) yield twice(edition, `outcomes.${at}.id`, id, 'outcomes')
+  }
+}
+
+function otherKind<E extends { readonly kind: string }>(standing: E | undefined, entry: E): E | undefined {
+  return standing !== undefined && standing.kind !== entry.kind ? standing : undefined
+}
+
+/** The position and id of each that has the id of one before it. */
+function repeats(items: readonly { readonly id: string }[]): readonly (readonly [number, string])[] {
+  return items.flatMap(({ id }, at) => (items.findIndex((item) => item.id === id) < at ? [[at, id] as const] : []))
+}
