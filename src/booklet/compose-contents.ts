@@ -48,8 +48,9 @@ export function composeContents(outline: readonly OutlineEntry[], parent: Tag, s
 
 export const contentsPlace = placeOf('contents')
 
+/** `Appendix A` is no number to line others up by: its title follows it. */
 function numberWidth(entry: OutlineEntry, setter: Setter): Pt {
-  if (entry.number === undefined) return 0
+  if (entry.number === undefined || entry.number.length > 6) return 0
   return (setter.shape(entry.number, 'bold').width * setter.theme.text.size) / 1000 + setter.theme.text.size * 0.7
 }
 
@@ -70,7 +71,7 @@ function entryLines(
   const slot = tags.slot(inside)
   const type = theme.text
   const mark = entry.number === undefined ? undefined : markDraw(entry.number, slot, bold ? 'bold' : 'regular', 'text', type, setter)
-  const indent = numbers + (bold ? 0 : numbers > 0 ? 0 : size * 1.4)
+  const indent = Math.max(numbers + (bold || numbers > 0 ? 0 : size * 1.4), mark === undefined ? 0 : mark.width + size * 0.4)
   const pageWidth = (shape('0'.repeat(setter.digits), 'bold').width * size) / 1000
   const room = width - indent - pageWidth - size * 2
   const look = { size, bold, ink: 'text', pages: false } as const

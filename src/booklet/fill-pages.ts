@@ -26,7 +26,8 @@ const wellFilled = 0.55
 
 /**
  * The best pages for a whole document, after Plass, "Optimal Pagination Techniques" (1981): of all the ways to end pages at
- * breaks, the one whose costs are least together. A page costs what it leaves empty, squared, and what its break costs. Notes
+ * breaks, the one whose costs are least together. A page costs what its break costs and what it leaves empty: that nearly in
+ * proportion, since costs that only grow with the square would share emptiness out over pages that could be full. Notes
  * begin on the page of their mark; the last of a page may go on overleaf, at a cost.
  */
 export function fillPages(items: readonly Item[], notes: readonly NoteFlow[], height: Pt, room: NoteRoom): readonly PageRange[] {
@@ -150,8 +151,8 @@ function rangeOf(
 function costOf(filled: Pt, height: Pt, item: Break | undefined): number {
   const empty = Math.max(0, 1 - filled / height)
   if (item === undefined || item.force) return filled < height * 0.1 ? 150 : 0
-  if (item.fresh && filled >= height * wellFilled) return item.cost - 100
-  return item.cost + 1000 * empty * empty
+  if (item.fresh && filled >= height * wellFilled) return item.cost - 60
+  return item.cost + 600 * empty + 600 * empty * empty
 }
 
 function heightOf(boxes: readonly Box[] | undefined): Pt {

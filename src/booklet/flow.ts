@@ -52,7 +52,7 @@ export interface NoteFlow {
   readonly boxes: readonly Box[]
 }
 
-/** The costs of ending a page at a place, beside that of leaving it part empty: a quarter empty is about 60. */
+/** The costs of ending a page at a place, beside that of leaving it part empty: a tenth empty is 66, a quarter 190. */
 export const breakCost = {
   inParagraph: 4,
   betweenBlocks: 0,

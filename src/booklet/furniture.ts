@@ -32,16 +32,6 @@ export function pageFurniture(
   const draws: Draw[] = []
   const title = fittingLabel(single, shape.left, head, shape.width, look, letters)
   draws.push(theme.mirrored && !verso ? { ...title, x: right - title.width } : title)
-  draws.push({
-    kind: 'line',
-    x: shape.left,
-    y: head + size * 0.55,
-    toX: right,
-    toY: head + size * 0.55,
-    thickness: 0.5,
-    ink: 'rule',
-    slot: furniture,
-  })
   const foot = shape.top + shape.height + leading * 1.7
   const number = label(String(page), 0, foot, { ...look, style: 'bold', ink: 'text' }, letters)
   draws.push({ ...number, x: verso ? shape.left : right - number.width })

@@ -42,7 +42,7 @@ export function imprintPart(document: EditionDocument, site: BookletSite, copy: 
   add('web', 'On the web', [{ text: address, link: webLink(address) }])
   add('copy', 'This copy', [{ text: `${copyName[copy]}.` }])
   add('formats', 'Other formats', [{ text: formats(copy, site) }])
-  add('licence', 'Licence', licence(site))
+  if (site.licence !== undefined) facts.push({ field: 'licence', label: 'Licence', values: licence(site.licence, site) })
   return {
     id: imprintId,
     kind: 'about',
@@ -62,9 +62,9 @@ function formats(copy: Copy, site: BookletSite): string {
   return `${other} and a page for screens stand at the address above. ${site.contact ?? ''}`.trim()
 }
 
-function licence(site: BookletSite): Runs {
-  if (site.licence === undefined) return []
-  return [{ text: site.licence, ...(site.licenceAddress ? { link: webLink(site.licenceAddress) } : {}) }]
+function licence(text: string, site: BookletSite): readonly Runs[] {
+  const { licenceAddress: address } = site
+  return [[{ text }], ...(address === undefined ? [] : [[{ text: address, link: webLink(address) }]])]
 }
 
 function webLink(address: string): LinkTarget {

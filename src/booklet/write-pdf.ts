@@ -62,6 +62,7 @@ export function writePdf(content: PdfContent): Promise<Uint8Array> {
     pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 })
     const { page } = pdf
     pen.page(page)
+    pen.write(upright(sheet.height))
     const pending: PendingLink[] = []
     const traces: Traces = {
       link: (draw, area) => pending.push({ draw, area, page: page.dictionary }),
@@ -95,6 +96,11 @@ interface PendingLink {
   readonly draw: LinkDraw
   readonly area: readonly [Pt, Pt, Pt, Pt]
   readonly page: PdfRef
+}
+
+/** PDFKit begins each page upside down; turned over again, lengths count from the bottom left as PDF has them. */
+function upright(height: Pt): string {
+  return `1 0 0 -1 0 ${height} cm`
 }
 
 function writeMetadata(pdf: PdfDocument, xmp: string): void {
