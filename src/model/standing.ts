@@ -21,7 +21,7 @@ export function standingOn(plan: Plan, edition: Edition, day: Day): Standing {
   if (earliest(from) > day) return { kind: 'coming', from }
   const next = successorOf(plan, edition)
   if (next !== undefined && earliest(next.on) <= day) return { kind: 'superseded', from, by: next.by, on: next.on }
-  const end = edition.period.to
+  const end = endOfPeriod(plan, edition)
   if (end !== undefined && latest(end) < day) return { kind: 'expired', from, on: end }
   return { kind: 'in-force', from }
 }
@@ -35,6 +35,15 @@ export function takesForceOn(edition: Edition): Day | undefined {
   if (edition.status === 'draft' || edition.status === 'consultation') return undefined
   const { inForce, published, approved } = edition.days
   return inForce ?? published?.from ?? published?.to ?? approved?.from ?? approved?.to ?? edition.period.from
+}
+
+/** The end of its period; a refresh lasts as long as the edition that it lies over, if that is longer. */
+function endOfPeriod(plan: Plan, edition: Edition, depth = 0): Day | undefined {
+  const own = edition.period.to
+  const base = plan.editions.find((other) => other.id === edition.refreshes)
+  if (edition.kind !== 'refresh' || base === undefined || depth > plan.editions.length) return own
+  const under = endOfPeriod(plan, base, depth + 1)
+  return own === undefined || under === undefined || latest(own) >= latest(under) ? own : under
 }
 
 /** The edition that replaces this one: the one that names it, else the next of the plan to take force. */

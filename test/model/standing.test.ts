@@ -31,6 +31,16 @@ describe('the standing of an edition', () => {
     expect(editionInForce(cypp, '2012-01-01')).toBeUndefined()
     expect(currentEdition(cypp, '2012-01-01').id).toBe('2008-2009')
   })
+  it('keeps a refresh in force as long as the plan that it lies over', () => {
+    const base = edition('2015-2018', { days: { published: { from: '2015' } } })
+    const yearly = edition('2016-2017', {
+      kind: 'refresh',
+      refreshes: '2015-2018',
+      days: { published: { from: '2016' } },
+    })
+    expect(editionInForce(plan([base, yearly]), '2018-06-01')?.id).toBe('2016-2017')
+    expect(editionInForce(plan([base, yearly]), '2019-01-01')).toBeUndefined()
+  })
   it('never puts a draft in force', () => {
     const only = plan([edition('2020-2022', { status: 'draft' })])
     expect(editionInForce(only, '2021-01-01')).toBeUndefined()
