@@ -3,6 +3,7 @@ import { booklet } from './verbs/booklet.ts'
 import { build } from './verbs/build.ts'
 import { check } from './verbs/check.ts'
 import { start } from './verbs/new.ts'
+import { serve } from './verbs/serve.ts'
 
 // A reader that stops early (`| head`) is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -10,4 +11,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-process.exitCode = await runProgram([build, check, booklet, start], process.argv.slice(2))
+process.exitCode = await runProgram([build, serve, check, booklet, start], process.argv.slice(2))

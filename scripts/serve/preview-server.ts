@@ -1,20 +1,16 @@
-import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Problem } from '../../src/problem.ts'
 import { mediaType } from './media-type.ts'
 import { previewScript, previewStyle, withPreview } from './preview-page.ts'
-import { fileFor, plainPath } from './safe-path.ts'
+import { plainPath } from './safe-path.ts'
 
-/** What is shown now, and how to get what is made only when it is asked for. */
+/** What is shown now. */
 export interface Preview {
-  /** The folder with the pages of the last content that could be built; undefined before the first. */
-  readonly folder: () => string | undefined
+  /** The file at a plain path from the root; undefined where there is none. */
+  readonly file: (path: string) => Promise<string | Uint8Array | undefined>
   readonly problems: () => readonly Problem[]
   /** The name of the content folder, as its problems say it. */
   readonly content: string
-  /** Makes the file of an address that is not in the folder; undefined when there is none. */
-  readonly make: (path: string) => Promise<Uint8Array | undefined>
 }
 
 export interface PreviewServer {
@@ -53,28 +49,20 @@ async function answer(
   if (address === '/_preview/events') return listen(listeners, response)
   if (address === '/_preview/script.js') return say(response, 200, mediaType('x.js'), previewScript)
   if (address === '/_preview/style.css') return say(response, 200, mediaType('x.css'), previewStyle)
-  const folder = preview.folder()
-  const file = folder === undefined ? undefined : fileFor(folder, address)
-  if (file !== undefined && !file.endsWith('.html')) {
-    response.writeHead(200, { 'Content-Type': mediaType(file) })
-    createReadStream(file).pipe(response)
-    return
-  }
-  if (file !== undefined) {
-    const page = withPreview(await readFile(file, 'utf8'), preview.problems(), preview.content)
-    return say(response, 200, mediaType('x.html'), page)
-  }
   const path = plainPath(address)
-  const made = path === undefined ? undefined : await preview.make(path)
-  if (made !== undefined && path !== undefined) return say(response, 200, mediaType(path), made)
-  if (path !== undefined && folder !== undefined && fileFor(folder, `${path}/`) !== undefined) {
+  const file = path === undefined ? undefined : await preview.file(path)
+  const show = (status: number, page: string) =>
+    say(response, status, mediaType('x.html'), withPreview(page, preview.problems(), preview.content))
+  if (path !== undefined && file !== undefined) {
+    const isPage = path.endsWith('/') || path.endsWith('.html')
+    return isPage ? show(200, String(file)) : say(response, 200, mediaType(path), file)
+  }
+  if (path !== undefined && !path.endsWith('/') && (await preview.file(`${path}/`)) !== undefined) {
     response.writeHead(302, { Location: `${path}/` })
     response.end()
     return
   }
-  const lost = folder === undefined ? undefined : fileFor(folder, '/404.html')
-  const page = lost === undefined ? emptyPage : await readFile(lost, 'utf8')
-  say(response, 404, mediaType('x.html'), withPreview(page, preview.problems(), preview.content))
+  show(404, String((await preview.file('/404.html')) ?? emptyPage))
 }
 
 const emptyPage =

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { didYouMean } from '../../src/did-you-mean.ts'
 import { type EntryKind, folderOf } from '../../src/model/entries.ts'
@@ -112,24 +112,26 @@ async function editionFiles(
   const folder = `${authority}/${plan}/${edition}`
   if (from === undefined && kind === 'refresh')
     throw new UsageError('a refresh lies over another edition', 'Say which: --from 2015-2018')
+  if (!existsSync(join(content, authority, plan, 'plan.md')))
+    throw new UsageError(`there is no plan ${authority}/${plan}`, `Start it: npm run new -- plan ${authority}/${plan}`)
+  if (from !== undefined && !existsSync(join(content, authority, plan, from, 'edition.md')))
+    throw unknown(`the plan has no edition "${from}"`, from, editionsIn(join(content, authority, plan)))
+  if (from === undefined || kind !== 'plan')
+    return newEdition(folder, edition, title ?? editionTitle(edition), { kind, from })
   const library = await readLibrary(content)
   if (library === undefined) return undefined
-  const found = planOf(library, authority, plan)
-  if (found === undefined) {
-    const plans = library.plans.map((each) => `${each.authority}/${each.id}`)
-    const name = `${authority}/${plan}`
-    throw new UsageError(`there is no plan ${name}`, didYouMean(name, plans) ?? `Start it: npm run new -- plan ${name}`)
-  }
-  const old = from === undefined ? undefined : editionOf(found, from)
-  if (from !== undefined && old === undefined)
-    throw unknown(
-      `the plan has no edition "${from}"`,
-      from,
-      found.editions.map((each) => each.id),
-    )
-  if (old === undefined || kind !== 'plan')
-    return newEdition(folder, edition, title ?? `${found.title} ${edition}`, { kind, from })
-  return nextEdition(library, found, old, edition, title, (file) => readFileSync(join(content, file), 'utf8'))
+  const found = planOf(library, authority, plan)!
+  const read = (file: string) => readFileSync(join(content, file), 'utf8')
+  return nextEdition(library, found, editionOf(found, from)!, edition, title, read)
+}
+
+function editionTitle(id: string): string {
+  const years = /^(\d{4})-(\d{4})$/.exec(id)
+  return years === null ? titleFromId(id) : `Plan for ${years[1]} to ${years[2]}`
+}
+
+function editionsIn(folder: string): readonly string[] {
+  return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'edition.md')))
 }
 
 function idsOf(path: string): readonly string[] {

@@ -65,6 +65,16 @@ export function jobOf({ site, pictures }: Library, document: EditionDocument, co
   }
 }
 
+/** What pages offer before the booklets are made: they have no sizes yet. */
+export function bookletOffers(documents: readonly EditionDocument[]): ReadonlyMap<string, readonly Download[]> {
+  return new Map(
+    documents.map(({ edition }) => [
+      editionUrl(edition),
+      offered.map((copy) => ({ url: bookletUrl(edition, copy), title: copyName[copy], type: 'application/pdf' })),
+    ]),
+  )
+}
+
 function gather(jobs: readonly BookletJob[], contents: readonly Uint8Array[]): Booklets {
   const downloads = new Map<string, Download[]>()
   const files = jobs.map(({ document, copy }, at): OutputFile => {

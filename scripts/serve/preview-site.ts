@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { comparer } from '../../src/build/comparer.ts'
+import { documentsOf } from '../../src/build/documents.ts'
+import { downloadsOf } from '../../src/build/downloads.ts'
+import { bookletOffers } from '../../src/build/make-booklets.ts'
+import { dataOf } from '../../src/data/data-of.ts'
+import { feedsOf } from '../../src/feeds/feeds-of.ts'
+import type { Day } from '../../src/model/day.ts'
+import type { Library } from '../../src/model/library.ts'
+import type { OutputFile } from '../../src/output-file.ts'
+import { buildSite } from '../../src/site/eleventy.ts'
+import { pagesOf } from '../../src/site/pages.ts'
+import { indexForSearch } from '../../src/site/search.ts'
+import { siteFilesOf } from '../../src/site/site-files.ts'
+import type { Views } from '../../src/site/views.ts'
+import { assetFile } from './asset-file.ts'
+import { previewBooklet } from './preview-booklet.ts'
+import { renderView } from './render-view.ts'
+import { fileFor } from './safe-path.ts'
+
+/** The site as it would be built from one state of the content, each page made when it is asked for. */
+export interface PreviewSite {
+  /** The file at a plain path from the root, `/derby/cypp/`; undefined when the site has none there. */
+  readonly file: (path: string) => Promise<string | Uint8Array | undefined>
+  readonly close: () => void
+}
+
+export function previewSite(library: Library, today: Day): PreviewSite {
+  const documents = documentsOf(library, today)
+  const all = [...documents.values()].flat()
+  const downloads = downloadsOf(library, documents, [], bookletOffers(all))
+  const input = { library, today, documents, changesBetween: comparer(), downloads }
+  const views = pagesOf(input)
+  const pages = pagesByPath(views)
+  const beside = once(() => byPath([...siteFilesOf(input, views), ...feedsOf(library, today), ...dataOf(library, all)]))
+  const search = once(() => searchFolder(views))
+  let searched: Promise<string> | undefined
+  return {
+    file: async (path) => {
+      const page = pages.get(path.endsWith('/') ? `${path}index.html` : path)
+      if (page !== undefined) return renderView(page.kind, page.view)
+      if (path.endsWith('.pdf')) return previewBooklet(library, all, path)
+      if (path.startsWith('/pagefind/')) {
+        searched = search()
+        return read(fileFor(await searched, path))
+      }
+      return beside().get(path) ?? read(assetFile(path))
+    },
+    close: () => {
+      searched?.then((folder) => rmSync(folder, { recursive: true, force: true })).catch(() => undefined)
+    },
+  }
+}
+
+type Kind = keyof Views
+
+function pagesByPath(views: Views): ReadonlyMap<string, { readonly kind: Kind; readonly view: Views[Kind][number] }> {
+  const kinds = Object.keys(views) as Kind[]
+  return new Map(kinds.flatMap((kind) => views[kind].map((view) => [`/${view.path}`, { kind, view }] as const)))
+}
+
+function byPath(files: readonly OutputFile[]): ReadonlyMap<string, string | Uint8Array> {
+  return new Map(files.map(({ path, content }) => [`/${path}`, content]))
+}
+
+function read(file: string | undefined): Uint8Array | undefined {
+  return file === undefined ? undefined : readFileSync(file)
+}
+
+/** Search needs every page at once: they are written to a folder of their own when somebody first searches. */
+async function searchFolder(views: Views): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'planpress-preview-'))
+  await buildSite(views, folder)
+  await indexForSearch(folder)
+  return folder
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
