@@ -80,14 +80,17 @@ function orderedList(block: ListBlock, id: string, context: HtmlContext): Html {
 /** An item that is one paragraph is set without it, as a reader would write it. */
 function itemBlocks(blocks: readonly Block[], context: HtmlContext): Html {
   const [first, ...rest] = blocks
-  if (first?.kind !== 'paragraph' || first.number !== undefined) return html`<div>${blocksToHtml(blocks, context)}</div>`
+  if (first?.kind !== 'paragraph' || first.number !== undefined)
+    return html`<div>${blocksToHtml(blocks, context)}</div>`
   return html`<div><span id="${anchorOf(context, first.id)}">${runsToHtml(first.runs, context)}</span>${rest.length > 0 && html`\n${blocksToHtml(rest, context)}`}</div>`
 }
 
 function tableToHtml(block: TableBlock, context: HtmlContext): Html {
   const id = anchorOf(context, block.id)
   const named =
-    block.caption === undefined ? html`aria-label="Table"` : html`aria-labelledby="${anchorOf(context, `caption_${block.id}`)}"`
+    block.caption === undefined
+      ? html`aria-label="Table"`
+      : html`aria-labelledby="${anchorOf(context, `caption_${block.id}`)}"`
   const caption =
     block.caption !== undefined &&
     html`<caption id="${anchorOf(context, `caption_${block.id}`)}">${runsToHtml(block.caption, context)}</caption>\n`
@@ -109,7 +112,7 @@ function tableToHtml(block: TableBlock, context: HtmlContext): Html {
       )}</tr>\n`,
   )
   const hasHead = block.head.some((cell) => cell.length > 0)
-  return html`<div class="scroll" id="${id}" role="region" tabindex="0" ${named}><table>\n${caption}${
+  return html`<div class="scroll" id="${id}" role="group" tabindex="0" ${named}><table>\n${caption}${
     hasHead && html`<thead><tr>${head}</tr></thead>\n`
   }<tbody>\n${rows}</tbody>\n</table></div>\n`
 }

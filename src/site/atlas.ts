@@ -1,7 +1,7 @@
 import type { EditionDocument, Part } from '../document/document.ts'
-import { authorityOf } from '../model/library.ts'
 import { allEffectiveEntries } from '../document/effective-entries.ts'
 import { type Entry, folderOf } from '../model/entries.ts'
+import { authorityOf } from '../model/library.ts'
 import type { Authority, Edition, Id, Plan } from '../model/plan.ts'
 import { currentEdition, editionInForce, type Standing, standingOn } from '../model/standing.ts'
 import { editionUrl, planUrl } from '../urls.ts'
@@ -46,17 +46,19 @@ export function atlasOf(input: SiteInput): Atlas {
   const { library, today } = input
   const plans = library.plans.map((plan): PlanPlace => {
     const documents = input.documents.get(planUrl(plan)) ?? []
-    const editions = documents.map((document, position): EditionPlace => ({
-      edition: document.edition,
-      document,
-      standing: standingOn(plan, document.edition, today),
-      url: editionUrl(document.edition),
-      name: nameOf(document, documents),
-      position,
-      parts: new Map(document.parts.map((part) => [part.id, part])),
-      entries: document.parts.filter((part) => part.kind in folderOf),
-      facts: new Map(allEffectiveEntries(plan, document.edition).map(({ entry }) => [entry.id, entry])),
-    }))
+    const editions = documents.map(
+      (document, position): EditionPlace => ({
+        edition: document.edition,
+        document,
+        standing: standingOn(plan, document.edition, today),
+        url: editionUrl(document.edition),
+        name: nameOf(document, documents),
+        position,
+        parts: new Map(document.parts.map((part) => [part.id, part])),
+        entries: document.parts.filter((part) => part.kind in folderOf),
+        facts: new Map(allEffectiveEntries(plan, document.edition).map(({ entry }) => [entry.id, entry])),
+      }),
+    )
     const placeOf = (edition: Edition | undefined) => editions.find((place) => place.edition.id === edition?.id)
     const inForce = placeOf(editionInForce(plan, today))
     const current = placeOf(currentEdition(plan, today))

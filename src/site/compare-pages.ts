@@ -87,7 +87,12 @@ function pairsOf(plan: PlanPlace): readonly (readonly [EditionPlace, EditionPlac
 }
 
 /** Comparisons that share an edition with this one and go a step further or less far. */
-function otherPairs(plan: PlanPlace, older: EditionPlace, newer: EditionPlace, to: (url: string) => string): readonly Link[] {
+function otherPairs(
+  plan: PlanPlace,
+  older: EditionPlace,
+  newer: EditionPlace,
+  to: (url: string) => string,
+): readonly Link[] {
   const near = [
     [plan.editions[older.position - 1], newer],
     [plan.editions[older.position + 1], newer],

@@ -5,8 +5,8 @@ import { partBodyToHtml } from '../html/part.ts'
 import { wordsOfBlocks } from '../model/words.ts'
 import { compareUrl, wholeUrl } from '../urls.ts'
 import type { Atlas, EditionPlace, PlanPlace } from './atlas.ts'
-import { contentsOf } from './contents.ts'
 import { citationOf } from './citation.ts'
+import { contentsOf } from './contents.ts'
 import { editionJsonLd } from './json-ld.ts'
 import type { Lineages } from './lineage.ts'
 import { htmlContext, type LinksFrom, linksFrom } from './links.ts'
@@ -86,15 +86,17 @@ export function bannerFor(
 function otherEditions(plan: PlanPlace, place: EditionPlace, links: LinksFrom): readonly OtherEdition[] {
   return plan.editions
     .filter((other) => other !== place)
-    .map((other): OtherEdition => ({
-      title: other.edition.title,
-      period: other.name,
-      state: 'edition',
-      label: other === plan.inForce ? 'in force' : '',
-      href: links.to(other.url),
-      compareHref: links.to(compareHref(plan, place, other)),
-      inForce: other === plan.inForce,
-    }))
+    .map(
+      (other): OtherEdition => ({
+        title: other.edition.title,
+        period: other.name,
+        state: 'edition',
+        label: other === plan.inForce ? 'in force' : '',
+        href: links.to(other.url),
+        compareHref: links.to(compareHref(plan, place, other)),
+        inForce: other === plan.inForce,
+      }),
+    )
     .reverse()
 }
 

@@ -41,7 +41,7 @@ export function entryView(
     ...pageView(maker, {
       links,
       heading: part.title,
-      within: [place.name, plan.plan.short, plan.authority.short],
+      within: [kindName(part), place.name, plan.plan.short, plan.authority.short],
       description: descriptionOf(part, place),
       language: place.document.language,
       crumbs: [
@@ -89,7 +89,12 @@ function descriptionOf(part: Part, place: EditionPlace): string {
 function headingsOf(blocks: readonly Block[]): readonly Link[] {
   return blocks.flatMap((block) =>
     block.kind === 'heading' && block.level === 2
-      ? [{ href: `#${block.id}`, title: `${block.number === undefined ? '' : `${block.number} `}${textOfRuns(block.runs)}` }]
+      ? [
+          {
+            href: `#${block.id}`,
+            title: `${block.number === undefined ? '' : `${block.number} `}${textOfRuns(block.runs)}`,
+          },
+        ]
       : [],
   )
 }
@@ -98,9 +103,24 @@ function headingsOf(blocks: readonly Block[]): readonly Link[] {
 function addressesOf(blocks: readonly Block[]): readonly Link[] {
   return blocks.flatMap((block): readonly Link[] => {
     if (block.kind === 'chart' || block.kind === 'heading') return []
-    const name = { facts: 'Facts', table: 'Table', list: 'List', figure: 'Picture', quote: 'Quotation', box: 'Box', code: 'Code', definitions: 'Terms', paragraph: 'Paragraph' }[block.kind]
+    const name = {
+      facts: 'Facts',
+      table: 'Table',
+      list: 'List',
+      figure: 'Picture',
+      quote: 'Quotation',
+      box: 'Box',
+      code: 'Code',
+      definitions: 'Terms',
+      paragraph: 'Paragraph',
+    }[block.kind]
     const number = block.kind === 'paragraph' && block.number !== undefined ? ` ${block.number}` : ''
-    const words = firstWords(wordsOfBlocks([block]).slice(number === '' ? 0 : 1, 14).join(' '), 60)
+    const words = firstWords(
+      wordsOfBlocks([block])
+        .slice(number === '' ? 0 : 1, 14)
+        .join(' '),
+      60,
+    )
     return [{ href: `#${block.id}`, title: `${name}${number}: ${words}` }]
   })
 }

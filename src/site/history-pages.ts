@@ -43,7 +43,7 @@ function historyView(maker: Maker, plan: PlanPlace, lineage: Lineage, lineages: 
     ...pageView(maker, {
       links,
       heading: `History: ${last.title}`,
-      within: [plan.plan.short, plan.authority.short],
+      within: [kindName(last), plan.plan.short, plan.authority.short],
       description: `What became of “${last.title}” through ${plan.editions.length} editions of the ${plan.plan.title}.`,
       language: plan.authority.language,
       crumbs: planCrumbs(plan, links),

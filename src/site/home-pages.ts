@@ -2,6 +2,7 @@ import { compareDays, sayDay, sayDays } from '../model/day.ts'
 import type { Atlas, PlanPlace } from './atlas.ts'
 import { type LinksFrom, linksFrom, placeUrl } from './links.ts'
 import { firstWords, homeCrumb, type Maker, optional, pageView, recordOf } from './page.ts'
+import { sourcesOfBlocks } from './source-views.ts'
 import { cardOf, withoutTags } from './standing-words.ts'
 import { textToHtml } from './text-html.ts'
 import type { AuthorityView, Happening, HomeView, PlanCard } from './views.ts'
@@ -41,6 +42,10 @@ export function authorityViews(maker: Maker, atlas: Atlas): readonly AuthorityVi
       }),
       intro: textToHtml(authority.text, atlas, links, authority.language),
       plans: plans.map((plan) => planCard(plan, links)),
+      sources: sourcesOfBlocks(
+        authority.text.blocks.filter((block) => block.kind !== 'data'),
+        authority,
+      ),
       ...optional('homepage', authority.homepage),
     }
   })
@@ -58,7 +63,8 @@ export function planCard(plan: PlanPlace, links: LinksFrom): PlanCard {
     ...recordOf(plan),
     edition: cardOf(plan.current, links),
     editions: plan.editions.length,
-    years: from === undefined || to === undefined ? sayDays(first.edition.period) : from === to ? from : `${from} to ${to}`,
+    years:
+      from === undefined || to === undefined ? sayDays(first.edition.period) : from === to ? from : `${from} to ${to}`,
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Part } from '../document/document.ts'
+import { partIds } from '../document/document.ts'
+import { sourceAnchor } from '../document/sources-part.ts'
 import type { HtmlContext } from '../html/context.ts'
 import type { LinkTarget } from '../model/blocks.ts'
 import { folderOf } from '../model/entries.ts'
-import { sourceAnchor } from '../document/sources-part.ts'
 import { editionUrl, partUrl, wholeAnchor } from '../urls.ts'
-import { partIds } from '../document/document.ts'
-import { sourceId } from './source-views.ts'
 import type { Atlas, EditionPlace } from './atlas.ts'
+import { sourceId } from './source-views.ts'
 
 /** Addresses as they may stand on one page: relative, so that the site works under any folder of any host. */
 export interface LinksFrom {
@@ -39,7 +39,12 @@ export function htmlContext(
   atlas: Atlas,
   place: EditionPlace,
   links: LinksFrom,
-  options: { readonly part?: Pick<Part, 'id'>; readonly prefixed?: boolean; readonly offset?: number; readonly whole?: boolean },
+  options: {
+    readonly part?: Pick<Part, 'id'>
+    readonly prefixed?: boolean
+    readonly offset?: number
+    readonly whole?: boolean
+  },
 ): HtmlContext {
   return {
     anchorPrefix: options.prefixed === true && options.part !== undefined ? `${options.part.id}.` : '',

@@ -7,11 +7,7 @@ const found = new WeakMap<EditionPlace, Map<EditionPlace, ReadonlySet<Lineage>>>
  * What stands at another place in one edition than in the other: outside the longest run of entries that keep their order, or
  * of another kind. The same whichever edition is named first.
  */
-export function movedBetween(
-  one: EditionPlace,
-  two: EditionPlace,
-  lineages: Lineages,
-): ReadonlySet<Lineage> {
+export function movedBetween(one: EditionPlace, two: EditionPlace, lineages: Lineages): ReadonlySet<Lineage> {
   const [older, newer] = one.position < two.position ? [one, two] : [two, one]
   const known = found.get(older)?.get(newer)
   if (known !== undefined) return known

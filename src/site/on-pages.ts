@@ -1,4 +1,4 @@
-import { dayAfter, type Day, earliest, latest, sayDay } from '../model/day.ts'
+import { type Day, dayAfter, earliest, latest, sayDay } from '../model/day.ts'
 import { editionInForce, takesForceOn } from '../model/standing.ts'
 import { onUrl } from '../urls.ts'
 import type { EditionPlace, PlanPlace } from './atlas.ts'
@@ -173,7 +173,16 @@ function happeningsIn(plan: PlanPlace, year: string, links: LinksFrom): readonly
       return said.flatMap(([label, days]) => {
         const day = days?.from ?? days?.to
         if (day === undefined || day.slice(0, 4) !== year) return []
-        return [{ sort: day, day: sayDay(day), label, title: place.edition.title, href: links.to(place.url), where: place.name }]
+        return [
+          {
+            sort: day,
+            day: sayDay(day),
+            label,
+            title: place.edition.title,
+            href: links.to(place.url),
+            where: place.name,
+          },
+        ]
       })
     })
     .sort((a, b) => (earliest(a.sort) < earliest(b.sort) ? -1 : 1))

@@ -38,7 +38,9 @@ export function othersOf(
         ...(there === undefined ? {} : { href: links.to(placeUrl(other, there)) }),
         ...(there === undefined || state === 'same'
           ? {}
-          : { compareHref: links.to(`${compareHref(plan, place, other)}#${compareAnchor(place, part, other, there)}`) }),
+          : {
+              compareHref: links.to(`${compareHref(plan, place, other)}#${compareAnchor(place, part, other, there)}`),
+            }),
         inForce: other === plan.inForce,
       }
     })

@@ -1,8 +1,8 @@
+import { sayRecord } from '../document/say-standing.ts'
 import type { EditionPlace, PlanPlace } from './atlas.ts'
 import type { LinksFrom } from './links.ts'
 import type { SiteInput } from './site-input.ts'
 import type { Link, PageView, SearchFacts, SiteView } from './views.ts'
-import { sayRecord } from '../document/say-standing.ts'
 
 /** What a page must be told; the rest of its frame follows. */
 interface PageFacts {
@@ -36,7 +36,9 @@ export function pageView(maker: Maker, facts: PageFacts): PageView {
     path: links.url.endsWith('/') ? `${links.url.slice(1)}index.html` : links.url.slice(1),
     url: links.url,
     root: links.root,
-    title: [facts.heading, ...(facts.within ?? []), site.title].filter((each, at, all) => all.indexOf(each) === at).join(' – '),
+    title: [facts.heading, ...(facts.within ?? []), site.title]
+      .filter((each, at, all) => all.indexOf(each) === at)
+      .join(' – '),
     heading: facts.heading,
     description: facts.description,
     language: facts.language ?? site.language,

@@ -69,13 +69,15 @@ function planIndicatorView(
     ),
     caption: 'What each edition said',
     columns: ['Edition', 'Counted in', 'Definition', 'Baseline', 'Targets'],
-    rows: [...held].reverse().map((each): readonly Cell[] => [
-      { text: each.place.name, href: links.to(placeUrl(each.place, each.entry)) },
-      { text: each.entry.unit },
-      { text: withoutTags(each.entry.definition ?? '') },
-      { text: each.entry.baseline === undefined ? '' : sayFigure(each.entry.baseline, each.entry) },
-      { text: each.entry.targets.map((target) => sayFigure(target, each.entry)).join('; ') },
-    ]),
+    rows: [...held]
+      .reverse()
+      .map((each): readonly Cell[] => [
+        { text: each.place.name, href: links.to(placeUrl(each.place, each.entry)) },
+        { text: each.entry.unit },
+        { text: withoutTags(each.entry.definition ?? '') },
+        { text: each.entry.baseline === undefined ? '' : sayFigure(each.entry.baseline, each.entry) },
+        { text: each.entry.targets.map((target) => sayFigure(target, each.entry)).join('; ') },
+      ]),
     historyHref: links.to(historyUrl(plan.plan, lineage.id)),
     downloads: offersOf(maker.input, links.url, links),
   }

@@ -1,15 +1,15 @@
-import { compareUrl, onUrl } from '../urls.ts'
-import type { EntryKind } from '../model/entries.ts'
 import type { Block } from '../model/blocks.ts'
+import type { EntryKind } from '../model/entries.ts'
 import { wordsOfBlocks } from '../model/words.ts'
+import { compareUrl, onUrl } from '../urls.ts'
 import type { Atlas, PlanPlace } from './atlas.ts'
-import { linksFrom, type LinksFrom } from './links.ts'
+import { planJsonLd } from './json-ld.ts'
+import { type LinksFrom, linksFrom } from './links.ts'
 import { offersOf } from './offers.ts'
 import { firstWords, homeCrumb, type Maker, optional, pageView, recordOf } from './page.ts'
 import { sourcesOfBlocks } from './source-views.ts'
 import { cardOf } from './standing-words.ts'
 import { textToHtml } from './text-html.ts'
-import { planJsonLd } from './json-ld.ts'
 import type { Link, PlanView } from './views.ts'
 
 export function planViews(maker: Maker, atlas: Atlas): readonly PlanView[] {
@@ -27,7 +27,8 @@ function planView(maker: Maker, atlas: Atlas, plan: PlanPlace): PlanView {
       heading: plan.plan.title,
       within: [authority.short],
       description:
-        firstWords(wordsOfBlocks(own.slice(0, 1)).join(' '), 155) || `Every edition of the ${plan.plan.title} of ${authority.title}.`,
+        firstWords(wordsOfBlocks(own.slice(0, 1)).join(' '), 155) ||
+        `Every edition of the ${plan.plan.title} of ${authority.title}.`,
       language: authority.language,
       crumbs: [homeCrumb(links), { href: links.to(`/${authority.id}/`), title: authority.short }],
       ...recordOf(plan),
@@ -73,9 +74,24 @@ function consecutivePairs(plan: PlanPlace, links: LinksFrom): readonly Link[] {
     .reverse()
 }
 
-export const planGroups: readonly { readonly kind: EntryKind; readonly folder: string; readonly title: string; readonly about: string }[] = [
-  { kind: 'indicator', folder: 'indicators', title: 'Indicators', about: 'Figures, targets and charts across the editions' },
-  { kind: 'consultation', folder: 'consultations', title: 'Consultations', about: 'Who was asked, what they said, what it changed' },
+export const planGroups: readonly {
+  readonly kind: EntryKind
+  readonly folder: string
+  readonly title: string
+  readonly about: string
+}[] = [
+  {
+    kind: 'indicator',
+    folder: 'indicators',
+    title: 'Indicators',
+    about: 'Figures, targets and charts across the editions',
+  },
+  {
+    kind: 'consultation',
+    folder: 'consultations',
+    title: 'Consultations',
+    about: 'Who was asked, what they said, what it changed',
+  },
   { kind: 'decision', folder: 'decisions', title: 'Decisions', about: 'What boards resolved, and on which day' },
   { kind: 'partner', folder: 'partners', title: 'Partners', about: 'Who owned the plan, who joined and who left' },
 ]
@@ -86,6 +102,10 @@ function groupLinks(plan: PlanPlace, links: LinksFrom): PlanView['groups'] {
     .map(({ folder, title, about }) => ({ href: links.to(`${plan.url}${folder}/`), title, about }))
   return [
     ...groups,
-    { href: links.to(onUrl(plan.plan, '').replace(/\/\/$/, '/')), title: 'What stood when', about: 'Which edition was in force in any year' },
+    {
+      href: links.to(onUrl(plan.plan, '').replace(/\/\/$/, '/')),
+      title: 'What stood when',
+      about: 'Which edition was in force in any year',
+    },
   ]
 }

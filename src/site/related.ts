@@ -72,7 +72,9 @@ function pointsAt(entry: Entry): readonly (readonly [Id, Pointer['relation']])[]
         ...entry.leads.map((id) => [id, 'Leads on indicators'] as const),
       ]
     case 'consultation':
-      return entry.themes.flatMap((theme) => theme.changed).map((id) => [id, 'Consultations that changed this'] as const)
+      return entry.themes
+        .flatMap((theme) => theme.changed)
+        .map((id) => [id, 'Consultations that changed this'] as const)
     case 'decision':
       return [
         ...entry.changed.map((id) => [id, 'Decisions that changed this'] as const),

@@ -18,8 +18,7 @@ export function editionRels(
     const url = other === undefined ? undefined : urlIn(other, place, part, lineages)
     return url === undefined ? [] : [{ rel, href: links.to(url) }]
   }
-  const history =
-    part === undefined ? plan.url : historyUrl(plan.plan, lineages.of(place, part).id)
+  const history = part === undefined ? plan.url : historyUrl(plan.plan, lineages.of(place, part).id)
   return [
     ...at('latest-version', plan.current),
     ...at('predecessor-version', neighbour(plan, place, part, lineages, -1)),

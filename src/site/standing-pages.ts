@@ -1,12 +1,12 @@
+import { type Html, html, jsonForScript, nothing } from '../html/markup.ts'
 import { sayDay } from '../model/day.ts'
-import { html, type Html, jsonForScript, nothing } from '../html/markup.ts'
 import type { Page } from '../model/library.ts'
 import type { Atlas } from './atlas.ts'
 import { linksFrom } from './links.ts'
 import { homeCrumb, type Maker, pageView } from './page.ts'
+import type { Reference } from './site-input.ts'
 import { textToHtml } from './text-html.ts'
 import type { SearchView, TextView } from './views.ts'
-import type { Reference } from './site-input.ts'
 
 /** About, glossary, accessibility statement and the reference of content fields. */
 export function textViews(maker: Maker, atlas: Atlas): readonly TextView[] {
@@ -44,7 +44,7 @@ function glossaryTables(maker: Maker): Html {
     names.length > 0 &&
     html`<h2 id="names_">Old and new names</h2>
 <p>Search finds the old and the new name together.</p>
-<div class="scroll" role="region" tabindex="0" aria-labelledby="names_"><table>
+<div class="scroll" role="group" tabindex="0" aria-labelledby="names_"><table>
 <thead><tr><th scope="col">Was</th>\n<th scope="col">Now</th>\n<th scope="col">Since</th>\n<th scope="col">Note</th></tr></thead>
 <tbody>${names.map(
       (each) =>
@@ -64,7 +64,10 @@ function accessibilityView(maker: Maker): TextView {
   const links = linksFrom('/accessibility/')
   const { site } = maker.input.library
   const { accessibility } = site
-  const standard = accessibility.standard.replace(/^WCAG ([\d.]+) (A+)$/, 'the Web Content Accessibility Guidelines version $1, level $2')
+  const standard = accessibility.standard.replace(
+    /^WCAG ([\d.]+) (A+)$/,
+    'the Web Content Accessibility Guidelines version $1, level $2',
+  )
   return {
     ...pageView(maker, {
       links,
@@ -81,9 +84,9 @@ ${
 <ul>${accessibility.problems.map((problem) => html`<li>${problem}</li>\n`)}</ul>\n`
 }<h2 id="contact_">If you need another format, or find a problem</h2>
 ${site.contact !== undefined && html`<p>${site.contact}</p>\n`}${
-      accessibility.responseDays !== undefined &&
-      html`<p>You will have an answer within ${accessibility.responseDays} working days.</p>\n`
-    }<p>Every edition has a booklet in large print, and one page with its whole text that can be read aloud or printed.</p>
+  accessibility.responseDays !== undefined &&
+  html`<p>You will have an answer within ${accessibility.responseDays} working days.</p>\n`
+}<p>Every edition has a booklet in large print, and one page with its whole text that can be read aloud or printed.</p>
 <h2 id="enforcement_">If you are not happy with the answer</h2>
 <p>The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018. Contact the <a href="https://www.equalityadvisoryservice.com/" rel="external">Equality Advisory and Support Service</a>.</p>
 ${
@@ -106,7 +109,7 @@ function referenceView(maker: Maker, reference: Reference): TextView {
     body: html`${reference.files.map(
       (file, index) => html`<h2 id="file_${index}">${file.title}</h2>
 <p>${file.about}</p>
-<div class="scroll" role="region" tabindex="0" aria-labelledby="file_${index}"><table>
+<div class="scroll" role="group" tabindex="0" aria-labelledby="file_${index}"><table>
 <thead><tr><th scope="col">Field</th>\n<th scope="col">Needed</th>\n<th scope="col">Value</th>\n<th scope="col">What it means</th></tr></thead>
 <tbody>${file.fields.map(
         (field) =>

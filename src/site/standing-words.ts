@@ -3,9 +3,9 @@ import { onDay, sayStanding } from '../document/say-standing.ts'
 import { sayDays } from '../model/day.ts'
 import type { Standing } from '../model/standing.ts'
 import type { EditionPlace, PlanPlace } from './atlas.ts'
+import type { Lineages } from './lineage.ts'
 import type { LinksFrom } from './links.ts'
 import { placeUrl } from './links.ts'
-import type { Lineages } from './lineage.ts'
 import type { Banner, EditionCard, State } from './views.ts'
 
 export const stateLabel: { readonly [S in State]: string } = {
@@ -83,7 +83,8 @@ function sayForBanner(standing: Standing): string {
   if (standing.kind === 'coming') return `This edition is not in force yet. It takes force ${onDay(standing.from)}.`
   if (standing.kind === 'expired')
     return `The period of this edition ended ${onDay(standing.on)}. No later edition is known to have replaced it.`
-  if (standing.kind === 'withdrawn') return `This edition was withdrawn${standing.on === undefined ? '' : ` ${onDay(standing.on)}`}.`
+  if (standing.kind === 'withdrawn')
+    return `This edition was withdrawn${standing.on === undefined ? '' : ` ${onDay(standing.on)}`}.`
   return 'This edition was put to the public as a draft. It is not in force.'
 }
 

@@ -46,7 +46,12 @@ export interface PageView {
   readonly banner?: Banner
   /** What every page of a record or a fictional plan must say. */
   readonly record?: string
-  readonly rels: readonly { readonly rel: string; readonly href: string; readonly type?: string; readonly title?: string }[]
+  readonly rels: readonly {
+    readonly rel: string
+    readonly href: string
+    readonly type?: string
+    readonly title?: string
+  }[]
   readonly jsonLd?: Html
   /** What search knows of the page; a page without it is not searched. */
   readonly search?: SearchFacts
@@ -67,15 +72,7 @@ export interface Banner {
   readonly link?: Link
 }
 
-export type State =
-  | 'draft'
-  | 'consultation'
-  | 'review'
-  | 'coming'
-  | 'in-force'
-  | 'superseded'
-  | 'expired'
-  | 'withdrawn'
+export type State = 'draft' | 'consultation' | 'review' | 'coming' | 'in-force' | 'superseded' | 'expired' | 'withdrawn'
 
 export interface EditionCard extends Link {
   readonly kind: string
@@ -118,6 +115,7 @@ export interface HomeView extends PageView {
 
 export interface AuthorityView extends PageView {
   readonly intro: Html
+  readonly sources: readonly SourceView[]
   readonly homepage?: string
   readonly plans: readonly PlanCard[]
 }
@@ -279,7 +277,12 @@ export interface OnIndexView extends PageView {
   readonly plan: Link
   readonly years: readonly { readonly href: string; readonly title: string; readonly words: string }[]
   /** Spells between which nothing changed, for a question about one day: full days, as data. */
-  readonly spells: readonly { readonly from: string; readonly to: string; readonly words: string; readonly href: string }[]
+  readonly spells: readonly {
+    readonly from: string
+    readonly to: string
+    readonly words: string
+    readonly href: string
+  }[]
 }
 
 /** A list of everything of one kind in all the editions of a plan. */

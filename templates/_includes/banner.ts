@@ -3,9 +3,9 @@ import type { Banner, EditionCard } from '../../src/site/views.ts'
 
 /** The status of an edition that is not in force, on every page of it. */
 export function banner(view: Banner): Html {
-  return html`<div class="banner ${view.state}" role="region" aria-label="Status of this edition"><div class="wide">
+  return html`<section class="banner ${view.state}" aria-label="Status of this edition"><div class="wide">
 <p>${pill(view.state, view.label)} ${view.words}${view.link !== undefined && html` <a href="${view.link.href}">${view.link.title}</a>`}</p>
-</div></div>\n`
+</div></section>\n`
 }
 
 /** A status in a word, told apart by shape and words before colour. */

@@ -44,7 +44,7 @@ ${(more.scripts ?? []).map((script) => html`<script src="${root}assets/${script}
 </form>
 </div>
 </header>
-${site.notice !== undefined && html`<div class="notice" role="region" aria-label="Notice"><div class="wide"><p>${site.notice}</p></div></div>\n`}${
+${site.notice !== undefined && html`<section class="notice" aria-label="Notice"><div class="wide"><p>${site.notice}</p></div></section>\n`}${
     view.crumbs.length > 0 &&
     html`<nav class="crumbs" aria-label="Where you are"><div class="wide"><ol>${view.crumbs.map((crumb) => html`<li><a href="${crumb.href}">${crumb.title}</a></li>\n`)}</ol></div></nav>\n`
   }${view.banner !== undefined && banner(view.banner)}

@@ -88,7 +88,7 @@ ${historyHref !== undefined && html`<p><a href="${historyHref}">History through 
 
 export function table(caption: string, columns: readonly string[], rows: readonly (readonly Cell[])[]): Html {
   const cell = (each: Cell) => (each.href === undefined ? html`${each.text}` : html`<a href="${each.href}">${each.text}</a>`)
-  return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="table_"><table>
+  return html`<div class="scroll" role="group" tabindex="0" aria-labelledby="table_"><table>
 <caption id="table_">${caption}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>\n`)}</tr></thead>
 <tbody>${rows.map(

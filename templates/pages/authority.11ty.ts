@@ -1,7 +1,7 @@
 import { html } from '../../src/html/markup.ts'
 import { frame } from '../_includes/frame.ts'
 import { type Given, paginate } from '../_includes/paginate.ts'
-import { planCard, title } from '../_includes/parts.ts'
+import { planCard, sources, title } from '../_includes/parts.ts'
 
 export const data = paginate('authority')
 
@@ -10,6 +10,7 @@ export function render({ view }: Given<'authority'>): string {
     view,
     html`${title(view)}${view.intro}${view.homepage !== undefined && html`<p><a href="${view.homepage}" rel="external">The authority’s own website</a></p>\n`}
 <section aria-labelledby="plans_"><h2 id="plans_">Plans</h2>
-<ul class="cards">${view.plans.map((card) => planCard(card, 3))}</ul></section>`,
+<ul class="cards">${view.plans.map((card) => planCard(card, 3))}</ul></section>
+${sources(view.sources)}`,
   )
 }

@@ -9,7 +9,7 @@ export function render({ view }: Given<'compareIndex'>): string {
   return frame(
     view,
     html`${title(view)}<p>Find the older edition in the first column and follow its row to the newer one.</p>
-<div class="scroll" role="region" tabindex="0" aria-labelledby="table_"><table class="pairs">
+<div class="scroll" role="group" tabindex="0" aria-labelledby="table_"><table class="pairs">
 <caption id="table_">Every pair of editions</caption>
 <thead><tr><th scope="col">From</th>${view.columns.map((column) => html`<th scope="col">To ${column}</th>`)}</tr></thead>
 <tbody>${view.rows.map(

@@ -14,7 +14,7 @@ beforeAll(() => {
 describe('the site of the shipped content', () => {
   it('has no link or anchor that leads nowhere', () => {
     expect(pages.size).toBeGreaterThan(100)
-    expect(deadLinks(folder, pages)).toEqual([])
+    expect(deadLinks(folder, pages).slice(0, 20)).toEqual([])
   })
 
   it('has a title of its own on every page', () => {
@@ -25,7 +25,7 @@ describe('the site of the shipped content', () => {
       titles.set(title, path)
       return other === undefined ? [] : [`${other} and ${path}: ${title}`]
     })
-    expect(shared).toEqual([])
+    expect(shared.slice(0, 10)).toEqual([])
   })
 
   it('has no inline style, no inline script and nothing of a third party', () => {
@@ -42,6 +42,8 @@ describe('the site of the shipped content', () => {
       rules: {
         // Style only: long titles are the authors' own words.
         'long-title': 'off',
+        // Anchors of the whole edition join part and block with a dot, which HTML allows.
+        'valid-id': ['error', { relaxed: true }],
         'no-trailing-whitespace': 'off',
       },
     })
