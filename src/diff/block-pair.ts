@@ -1,4 +1,14 @@
-import type { Block, BoxBlock, CodeBlock, FactsBlock, FigureBlock, ListBlock, TableBlock } from '../model/blocks.ts'
+import type {
+  Block,
+  BoxBlock,
+  ChartBlock,
+  CodeBlock,
+  FactsBlock,
+  FigureBlock,
+  ListBlock,
+  Runs,
+  TableBlock,
+} from '../model/blocks.ts'
 import type {
   BlockChange,
   BlockInside,
@@ -9,7 +19,8 @@ import type {
   WordEdits,
 } from './changes.ts'
 import type { Comparison } from './comparison.ts'
-import { factChanges } from './fact-changes.ts'
+import { factChanges, type Names } from './fact-changes.ts'
+import { sameLetters } from './join-runs.ts'
 import { type Depth, deepest, depthOfChange, kindOfPair } from './kind-of-pair.ts'
 import { commonPairs } from './myers.ts'
 import type { GroupNode, Leaf, Node } from './prepare.ts'
@@ -22,6 +33,7 @@ import {
   isReshaped,
   itemChanges,
   type TreeBuilder,
+  wasIdOf,
 } from './tree-changes.ts'
 import { textNumber } from './vocabulary.ts'
 import { mergeEdits, splitEdits, type TextChange, wordEdits } from './word-edits.ts'
@@ -45,6 +57,7 @@ export function blockPair(builder: TreeBuilder, was: Node, now: Node, elsewhere:
   const depth = reshaped ? deepest([found.depth, 'format']) : found.depth
   const pair: PairChange<Block, BlockInside> = {
     id: changeIdOf(comparison, now, 'newer'),
+    wasId: wasIdOf(comparison, was),
     kind: found.kind ?? kindOfPair(elsewhere && !reshaped, depth),
     was: (was as Leaf).thing as Block,
     now: (now as Leaf).thing as Block,
@@ -98,7 +111,7 @@ function runsChange(comparison: Comparison, was: FigureBlock['caption'], now: Fi
 }
 
 export function depthOfText(change: TextChange): Depth {
-  return change.words ? 'words' : change.link ? 'link' : change.format ? 'format' : 'none'
+  return change.words ? 'words' : change.link ? 'link' : change.format ? 'format' : change.letters ? 'letters' : 'none'
 }
 
 function leafFound(comparison: Comparison, was: Leaf, now: Leaf): Found {
@@ -109,13 +122,14 @@ function leafFound(comparison: Comparison, was: Leaf, now: Leaf): Found {
     case 'paragraph':
       return textFound(comparison, was, now)
     case 'table': {
-      const inside = tableChanges(comparison, was, now, changeIdOf(comparison, now, 'newer'))
+      const inside = tableChanges(comparison, was, now, namesOf(comparison, was, now))
       const depth = depthOfTable(inside.caption, inside, older, newer as TableBlock)
       return depth === 'none' ? { depth } : { depth, inside }
     }
     case 'facts': {
-      const inside = factChanges(comparison, older, newer as FactsBlock, changeIdOf(comparison, now, 'newer'))
-      const depth = inside.facts.every((fact) => fact.kind === 'kept') ? 'none' : 'words'
+      const inside = factChanges(comparison, older, newer as FactsBlock, namesOf(comparison, was, now))
+      const kept = inside.facts.every((fact) => fact.kind === 'kept')
+      const depth = !kept ? 'words' : sameFacts(older, newer as FactsBlock) ? 'none' : 'letters'
       return depth === 'none' ? { depth } : { depth, inside }
     }
     case 'code':
@@ -126,11 +140,16 @@ function leafFound(comparison: Comparison, was: Leaf, now: Leaf): Found {
       return figureFound(comparison, older, newer as FigureBlock)
     case 'chart': {
       const change = wordEdits(comparison, was.text!, now.text!)
-      return change.words ? { depth: 'words', inside: { kind: 'text', edits: change.edits } } : { depth: 'none' }
+      const depth = sameFigures(older, newer as ChartBlock) ? depthOfText(change) : 'words'
+      return depth === 'none' ? { depth } : { depth, inside: { kind: 'text', edits: change.edits } }
     }
     default:
       throw new Error(`${older.kind} is not a leaf`)
   }
+}
+
+function namesOf(comparison: Comparison, was: Node, now: Node): Names {
+  return { id: changeIdOf(comparison, now, 'newer'), wasId: wasIdOf(comparison, was) }
 }
 
 function textFound(comparison: Comparison, was: Leaf, now: Leaf): Found {
@@ -162,7 +181,7 @@ function textFound(comparison: Comparison, was: Leaf, now: Leaf): Found {
     )
     return { depth: 'words', kind: 'merged', inside: { kind: 'text', edits }, ...numbered }
   }
-  if (was.plain === now.plain && sameRuns(older.runs, newer.runs) && levelOf(older) === levelOf(newer))
+  if (was.plain === now.plain && isPlainSame(older.runs, newer.runs) && levelOf(older) === levelOf(newer))
     return { depth: number === undefined ? 'none' : 'renumbered', ...numbered }
   const change = wordEdits(comparison, was.text!, now.text!)
   const depth = deepest([
@@ -170,17 +189,31 @@ function textFound(comparison: Comparison, was: Leaf, now: Leaf): Found {
     levelOf(older) === levelOf(newer) ? 'none' : 'format',
     number === undefined ? 'none' : 'renumbered',
   ])
-  if (depth === 'none' || depth === 'renumbered') return { depth, ...numbered }
+  if (depth === 'none' || (depth === 'renumbered' && !change.letters)) return { depth, ...numbered }
   const rewritten = change.rewritten ? { rewritten: true as const } : {}
   return { depth, inside: { kind: 'text', edits: change.edits, ...rewritten }, ...numbered }
 }
 
-function sameRuns(was: readonly object[], now: readonly object[]): boolean {
+/** Most texts are one plain run, and most of those have not changed. */
+function isPlainSame(was: Runs, now: Runs): boolean {
   const [first] = was
   const [second] = now
-  if (was.length === 1 && now.length === 1 && Object.keys(first!).length === 1 && Object.keys(second!).length === 1)
-    return (first as { text: string }).text === (second as { text: string }).text
-  return JSON.stringify(was) === JSON.stringify(now)
+  if (was.length !== 1 || now.length !== 1 || first!.text !== second!.text) return false
+  return Object.keys(first!).length === 1 && Object.keys(second!).length === 1
+}
+
+/** A chart says its figures by its lines and points, not by its words. */
+function sameFigures(was: ChartBlock, now: ChartBlock): boolean {
+  const figures = ({ unit, periods, series, targets, breaks }: ChartBlock) =>
+    JSON.stringify([unit, periods, series, targets, breaks])
+  return figures(was) === figures(now)
+}
+
+function sameFacts(was: FactsBlock, now: FactsBlock): boolean {
+  const texts = ({ facts }: FactsBlock) => facts.flatMap((fact) => fact.values)
+  const newer = texts(now)
+  const order = was.facts.map((fact) => fact.field).join() === now.facts.map((fact) => fact.field).join()
+  return order && texts(was).every((runs, index) => sameLetters(runs, newer[index]!))
 }
 
 function levelOf(block: Block): number | undefined {
@@ -201,9 +234,16 @@ function depthOfTable(
   if (captionWords || (changed && !(onlyDress && inside.columns.every((column) => column.kind === 'kept'))))
     return 'words'
   if (changed) return inside.rows.some((row) => row.cells.some((cell) => cell.kind === 'link')) ? 'link' : 'format'
-  return caption !== undefined || was.rowHeads !== now.rowHeads || was.columns.join() !== now.columns.join()
-    ? 'format'
-    : 'none'
+  if (was.rowHeads !== now.rowHeads || was.columns.join() !== now.columns.join()) return 'format'
+  if (caption !== undefined) return caption.some((edit) => edit.kind !== 'kept') ? 'format' : 'letters'
+  return sameCells(was, now) ? 'none' : 'letters'
+}
+
+function sameCells(was: TableBlock, now: TableBlock): boolean {
+  const newer = [now.head, ...now.rows.map((row) => row.cells)].flat()
+  return [was.head, ...was.rows.map((row) => row.cells)]
+    .flat()
+    .every((runs, index) => sameLetters(runs, newer[index] ?? []))
 }
 
 /** Lines of code beyond so many edits are shown as all deleted and all inserted. */
@@ -238,7 +278,7 @@ function figureFound(comparison: Comparison, was: FigureBlock, now: FigureBlock)
   const inside: FigureInside = {
     kind: 'figure',
     picture,
-    ...(alternative.words ? { alternative: alternative.edits } : {}),
+    ...(depthOfText(alternative) !== 'none' ? { alternative: alternative.edits } : {}),
     ...(depthOfText(caption) === 'none' ? {} : { caption: caption.edits }),
   }
   return depth === 'none' ? { depth } : { depth, inside }

@@ -44,7 +44,8 @@ export type PairKind =
   | 'link'
 
 /**
- * One thing of either edition. `inside` tells what changed within it; where it is absent, all that is inside is as `kind` says.
+ * One thing of either edition. `inside` tells what changed within it; where it is absent, all that is inside is as `kind`
+ * says. What is kept has an inside only where it is not letter for letter the same: other spaces, other quotation marks.
  * The two `-away` kinds stand at the old place of what is shown at `to`.
  */
 export type Change<Thing, Inside> =
@@ -73,6 +74,8 @@ export type Change<Thing, Inside> =
 
 export interface PairChange<Thing, Inside> {
   readonly id: ChangeId
+  /** The name that it has when the editions are compared the other way about. */
+  readonly wasId: ChangeId
   readonly kind: PairKind
   readonly was: Thing
   readonly now: Thing
@@ -104,7 +107,7 @@ export type PartChange =
 
 export interface PartPair extends Omit<PairChange<Part, PartInside>, 'kind'> {
   readonly kind: 'kept' | 'edited' | 'moved' | 'moved-and-edited' | 'retitled' | 'renumbered'
-  /** The words of its title, when they changed. */
+  /** The words of its title, when it is not the same letter for letter. */
   readonly title?: WordEdits
 }
 
@@ -233,7 +236,7 @@ export interface FactChange {
  */
 export type WordEdits = readonly WordEdit[]
 export type WordEdit =
-  /** `was` and `now` have the same words; they differ at most in spaces and in the printed numbers of notes. */
+  /** `was` and `now` have the same words; they differ at most in spaces, kinds of quotes and dashes, and the printed numbers of notes. */
   | { readonly kind: 'kept'; readonly was: Runs; readonly now: Runs }
   /** The same words in another dress: strong, emphasis, code, language; or with another target. */
   | { readonly kind: 'format' | 'link'; readonly was: Runs; readonly now: Runs }

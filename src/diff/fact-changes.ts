@@ -10,43 +10,53 @@ import { textNumber } from './vocabulary.ts'
 import { wordEdits } from './word-edits.ts'
 import { type WordText, wordText } from './word-text.ts'
 
-/** Facts by their fields, in the newer edition's order; those that went stand before the fact that followed them. */
-export function factChanges(comparison: Comparison, older: FactsBlock, newer: FactsBlock, id: ChangeId): FactsInside {
-  const facts: FactChange[] = []
-  const now = new Map(newer.facts.map((fact) => [fact.field, fact]))
-  const was = new Map(older.facts.map((fact) => [fact.field, fact]))
-  let next = 0
-  for (const fact of newer.facts) {
-    const before = was.get(fact.field)
-    if (before !== undefined) {
-      const until = older.facts.indexOf(before)
-      for (; next < until; next++) addRemoved(older.facts[next]!)
-    }
-    facts.push(factChange(comparison, before, fact, id))
-  }
-  for (; next < older.facts.length; next++) addRemoved(older.facts[next]!)
-  return { kind: 'facts', facts: withSentences(facts) }
-
-  function addRemoved(fact: Fact): void {
-    if (!now.has(fact.field)) facts.push(factChange(comparison, fact, undefined, id))
-  }
+/** Names that a table or a list of facts has, in this comparison and in the one the other way about. */
+export interface Names {
+  readonly id: ChangeId
+  readonly wasId: ChangeId
 }
 
-function factChange(comparison: Comparison, was: Fact | undefined, now: Fact | undefined, id: ChangeId): FactChange {
+/** Facts by their fields, in the newer edition's order; those that went stand before the fact that followed them. */
+export function factChanges(comparison: Comparison, older: FactsBlock, newer: FactsBlock, names: Names): FactsInside {
+  const was = new Map(older.facts.map((fact) => [fact.field, fact]))
+  const now = new Map(newer.facts.map((fact) => [fact.field, fact]))
+  const facts = orderFacts(older, newer).map((field) => factChange(comparison, was.get(field), now.get(field), names))
+  return { kind: 'facts', facts: withSentences(facts) }
+}
+
+/** The fields of two blocks in the order in which their changes are told. */
+export function orderFacts(older: FactsBlock, newer: FactsBlock): readonly string[] {
+  const was = older.facts.map((fact) => fact.field)
+  const now = new Set(newer.facts.map((fact) => fact.field))
+  const fields: string[] = []
+  let next = 0
+  const addRemoved = (until: number): void => {
+    for (; next < until; next++) if (!now.has(was[next]!)) fields.push(was[next]!)
+  }
+  for (const field of now) {
+    addRemoved(was.indexOf(field))
+    fields.push(field)
+  }
+  addRemoved(was.length)
+  return fields
+}
+
+/** The name of the change of one fact. */
+export function factName({ id, wasId }: Names, field: string, removed: boolean): ChangeId {
+  const name = field.replace(/[^A-Za-z0-9-]+/g, '-')
+  return removed ? `was_${wasId}.${name}` : `${id}.${name}`
+}
+
+function factChange(comparison: Comparison, was: Fact | undefined, now: Fact | undefined, names: Names): FactChange {
   const field = (now ?? was)!.field
-  const name = `${id}.${field.replace(/[^A-Za-z0-9-]+/g, '-')}`
-  const wasLines = (was?.values ?? []).map((runs) =>
-    wordText(runs, comparison.older.document.language, comparison.older.vocabulary),
-  )
-  const nowLines = (now?.values ?? []).map((runs) =>
-    wordText(runs, comparison.newer.document.language, comparison.newer.vocabulary),
-  )
+  const { older, newer } = comparison
+  const wasLines = (was?.values ?? []).map((runs) => wordText(runs, older.document.language, older.vocabulary))
+  const nowLines = (now?.values ?? []).map((runs) => wordText(runs, newer.document.language, newer.vocabulary))
   const { lines: values, changed } = lineEdits(comparison, wasLines, nowLines)
-  const kind =
-    was === undefined ? 'added' : now === undefined ? 'removed' : changed || was.label !== now.label ? 'edited' : 'kept'
+  const kept = !changed && was?.label === now?.label
   return {
-    id: kind === 'removed' ? `was_${name}` : name,
-    kind,
+    id: factName(names, field, now === undefined),
+    kind: was === undefined ? 'added' : now === undefined ? 'removed' : kept ? 'kept' : 'edited',
     field,
     ...(was === undefined ? {} : { was }),
     ...(now === undefined ? {} : { now }),

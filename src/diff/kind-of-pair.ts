@@ -1,8 +1,8 @@
 import type { Change, PairKind } from './changes.ts'
 
-/** How deep a change goes, from nothing to words. */
-export type Depth = 'none' | 'renumbered' | 'format' | 'link' | 'words'
-const depths: readonly Depth[] = ['none', 'renumbered', 'format', 'link', 'words']
+/** How deep a change goes, from nothing to words. Letters: other spaces or another kind of quotes, which no reader is told. */
+export type Depth = 'none' | 'letters' | 'renumbered' | 'format' | 'link' | 'words'
+const depths: readonly Depth[] = ['none', 'letters', 'renumbered', 'format', 'link', 'words']
 
 export function deepest(found: readonly Depth[]): Depth {
   return depths[Math.max(0, ...found.map((depth) => depths.indexOf(depth)))]!
@@ -10,14 +10,14 @@ export function deepest(found: readonly Depth[]): Depth {
 
 export function kindOfPair(moved: boolean, depth: Depth): PairKind {
   if (moved) return depth === 'words' ? 'moved-and-edited' : 'moved'
-  return depth === 'none' ? 'kept' : depth === 'words' ? 'edited' : depth
+  return depth === 'none' || depth === 'letters' ? 'kept' : depth === 'words' ? 'edited' : depth
 }
 
 /** How deep a change makes that of what holds it. */
 export function depthOfChange(change: Change<unknown, unknown>): Depth {
   switch (change.kind) {
     case 'kept':
-      return 'none'
+      return change.inside === undefined ? 'none' : 'letters'
     case 'renumbered':
     case 'format':
     case 'link':

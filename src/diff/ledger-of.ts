@@ -2,6 +2,7 @@ import type { Part } from '../document/document.ts'
 import type { Runs } from '../model/blocks.ts'
 import type { BlockChange, FactChange, PartChange, RowChange, TableInside } from './changes.ts'
 import type { IndicatorLine, Ledger, LedgerLine } from './ledger.ts'
+import { isWorded } from './summary-of.ts'
 
 /** What became of every indicator, partner and action, told from the changes of the parts that are about them. */
 export function ledgerOf(parts: readonly PartChange[]): Ledger {
@@ -56,7 +57,7 @@ function indicatorKinds(part: PartChange, facts: readonly FactChange[]): Indicat
   if (has((field) => ['definition', 'unit', 'origin', 'better'].includes(field))) kinds.push('redefined')
   if (has((field) => field === 'baseline')) kinds.push('re-baselined')
   if (has((field) => field.startsWith('target '))) kinds.push('re-targeted')
-  if (isPair(part) && part.title !== undefined) kinds.push('retitled')
+  if (isPair(part) && isWorded(part.title ?? [])) kinds.push('retitled')
   if (kinds.length === 0 && isEdited(part)) kinds.push('edited')
   return kinds.length === 0 ? ['kept'] : kinds
 }
@@ -65,7 +66,7 @@ function partnerKinds(part: PartChange): Ledger['partners'][number]['kinds'] {
   if (part.kind === 'added') return ['joined']
   if (part.kind === 'removed') return ['left']
   const kinds: Ledger['partners'][number]['kinds'][number][] = []
-  if (isPair(part) && part.title !== undefined) kinds.push('renamed')
+  if (isPair(part) && isWorded(part.title ?? [])) kinds.push('renamed')
   if (isEdited(part)) kinds.push('edited')
   return kinds.length === 0 ? ['kept'] : kinds
 }

@@ -1,10 +1,16 @@
-import { depthOfText } from './block-pair.ts'
 import type { PartChange, PartInside, PartPair } from './changes.ts'
-import type { Comparison } from './comparison.ts'
 import { type Depth, deepest, depthOfChange } from './kind-of-pair.ts'
 import type { BodyNode, PartNode } from './prepare.ts'
 import { siblingSteps } from './siblings.ts'
-import { blockChanges, changeIdOf, fromAddress, noteChanges, type TreeBuilder, toAddress } from './tree-changes.ts'
+import {
+  blockChanges,
+  changeIdOf,
+  fromAddress,
+  noteChanges,
+  type TreeBuilder,
+  toAddress,
+  wasIdOf,
+} from './tree-changes.ts'
 import { wordEdits } from './word-edits.ts'
 
 /** What became of the parts of an edition. */
@@ -49,23 +55,20 @@ function partInside(builder: TreeBuilder, was: PartNode | undefined, now: PartNo
 function partPair(builder: TreeBuilder, was: PartNode, now: PartNode, moved: boolean): PartPair {
   const { comparison } = builder
   const inside = partInside(builder, was, now)
-  const title = depthOfText(wordEdits(comparison, was.title, now.title)) === 'words'
+  const title = wordEdits(comparison, was.title, now.title)
   const depth = deepest([...inside.blocks, ...inside.notes].map(depthOfChange))
   const number = was.thing.number === now.thing.number ? undefined : numberChange(was, now)
   return {
     id: changeIdOf(comparison, now, 'newer'),
-    kind: kindOfPart(moved, depth, title, number !== undefined),
+    wasId: wasIdOf(comparison, was),
+    kind: kindOfPart(moved, depth, title.words, number !== undefined),
     was: was.thing,
     now: now.thing,
     ...(depth === 'none' ? {} : { inside }),
-    ...(title ? { title: titleEdits(comparison, was, now) } : {}),
+    ...(title.letters ? { title: title.edits } : {}),
     ...(moved ? { from: fromAddress(comparison, was) } : {}),
     ...(number === undefined ? {} : { number }),
   }
-}
-
-function titleEdits(comparison: Comparison, was: PartNode, now: PartNode) {
-  return wordEdits(comparison, was.title, now.title).edits
 }
 
 function numberChange({ thing: was }: PartNode, { thing: now }: PartNode) {
@@ -76,7 +79,7 @@ function numberChange({ thing: was }: PartNode, { thing: now }: PartNode) {
 }
 
 function kindOfPart(moved: boolean, depth: Depth, retitled: boolean, renumbered: boolean): PartPair['kind'] {
-  const edited = depth !== 'none' && depth !== 'renumbered'
+  const edited = depth !== 'none' && depth !== 'letters' && depth !== 'renumbered'
   if (moved) return edited || retitled ? 'moved-and-edited' : 'moved'
   if (edited) return 'edited'
   if (retitled) return 'retitled'

@@ -53,7 +53,7 @@ export function summaryOf(parts: readonly PartChange[], language: string, coarse
     const { parts: counts } = summary
     if (part.kind === 'moved-away') return
     if ('title' in part && part.title !== undefined) {
-      counts.retitled++
+      if (isWorded(part.title)) counts.retitled++
       addEdits(part.title)
     }
     if ('number' in part && part.number !== undefined) counts.renumbered++
@@ -199,7 +199,8 @@ export function summaryOf(parts: readonly PartChange[], language: string, coarse
     else if (change.kind === 'added')
       for (const block of blocksOf(change.now)) addBlock({ id: '', kind: 'added', now: block }, moved)
     else if ('was' in change)
-      for (const block of blocksOf(change.now)) addBlock({ id: '', kind: 'kept', was: block, now: block }, moved)
+      for (const block of blocksOf(change.now))
+        addBlock({ id: '', wasId: '', kind: 'kept', was: block, now: block }, moved)
   }
 
   function addDefinitions(inside: DefinitionsInside, carried: boolean): void {
@@ -213,7 +214,7 @@ export function summaryOf(parts: readonly PartChange[], language: string, coarse
         for (const meaning of change.inside.meanings) addHeld(meaning, (each) => each, moved)
       else if (change.kind === 'removed') addMeanings(change.was, (was) => ({ id: '', kind: 'removed', was }))
       else if (change.kind === 'added') addMeanings(change.now, (now) => ({ id: '', kind: 'added', now }))
-      else addMeanings(change.now, (now) => ({ id: '', kind: moved ? 'moved' : 'kept', was: now, now }))
+      else addMeanings(change.now, (now) => ({ id: '', wasId: '', kind: moved ? 'moved' : 'kept', was: now, now }))
     }
   }
 
@@ -258,4 +259,9 @@ export function summaryOf(parts: readonly PartChange[], language: string, coarse
 
 function isHolder(block: Block): boolean {
   return block.kind === 'list' || block.kind === 'quote' || block.kind === 'box' || block.kind === 'definitions'
+}
+
+/** Whether any word was deleted or inserted. */
+export function isWorded(edits: WordEdits): boolean {
+  return edits.some((edit) => edit.kind === 'deleted' || edit.kind === 'inserted')
 }

@@ -1,7 +1,9 @@
 import type { TableBlock } from '../model/blocks.ts'
 import type { CellChange, ChangeId, ColumnChange, RowChange, TableInside, WordEdits } from './changes.ts'
 import type { Comparison } from './comparison.ts'
+import type { Names } from './fact-changes.ts'
 import { matchColumns, matchRows, type PlacePairs } from './match-tables.ts'
+import { type MergedPlace, mergedOrder } from './merged-order.ts'
 import type { Leaf, TableText } from './prepare.ts'
 import { wordEdits } from './word-edits.ts'
 import { emptyText, type WordText } from './word-text.ts'
@@ -11,63 +13,37 @@ interface Sides {
   readonly now: TableText
   readonly wasBlock: TableBlock
   readonly nowBlock: TableBlock
-  readonly id: ChangeId
+  readonly names: Names
 }
 
-/** How one table became another: columns, rows and the words of their cells. `id` is the change's of the table. */
-export function tableChanges(comparison: Comparison, older: Leaf, newer: Leaf, id: ChangeId): TableInside {
+/** How one table became another: columns, rows and the words of their cells. `names` are the table's. */
+export function tableChanges(comparison: Comparison, older: Leaf, newer: Leaf, names: Names): TableInside {
   const sides: Sides = {
     was: older.table!,
     now: newer.table!,
     wasBlock: older.thing as TableBlock,
     nowBlock: newer.thing as TableBlock,
-    id,
+    names,
   }
   const columnPairs = matchColumns(comparison, sides.was, sides.now)
   const rowPairs = matchRows(comparison, sides.was, sides.now, columnPairs)
-  const columns = merged(columnPairs).map((place) => columnChange(comparison, sides, place))
-  const rows = merged(rowPairs).map((place) => rowChange(comparison, sides, columns, place))
+  const columns = ordered(columnPairs).map((place) => columnChange(comparison, sides, place))
+  const rows = ordered(rowPairs).map((place) => rowChange(comparison, sides, columns, place))
   const caption = wordEdits(comparison, sides.was.caption, sides.now.caption)
   return {
     kind: 'table',
-    ...(caption.words || caption.format || caption.link ? { caption: caption.edits } : {}),
+    ...(caption.letters || caption.link ? { caption: caption.edits } : {}),
     columns,
     rows,
   }
 }
 
-interface Place {
-  readonly was?: number
-  readonly now?: number
-  readonly moved: boolean
+function ordered({ pairs, staying, olderCount, newerCount }: PlacePairs): readonly MergedPlace[] {
+  return mergedOrder(pairs, staying, olderCount, newerCount)
 }
 
-/** Both sides in the order of the newer, what is only in the older before what stands in its place. */
-function merged({ pairs, staying, olderCount, newerCount }: PlacePairs): readonly Place[] {
-  const places: Place[] = []
-  const byNewer = new Map(pairs.map(([was, now]) => [now, was]))
-  const paired = new Set(pairs.map(([was]) => was))
-  let nextOlder = 0
-  const older = (until: number): void => {
-    for (; nextOlder < until; nextOlder++) if (!paired.has(nextOlder)) places.push({ was: nextOlder, moved: false })
-  }
-  let waiting: Place[] = []
-  for (let now = 0; now < newerCount; now++) {
-    const was = byNewer.get(now)
-    if (was === undefined) waiting.push({ now, moved: false })
-    else if (!staying.has(now)) waiting.push({ was, now, moved: true })
-    else {
-      older(was)
-      places.push(...waiting, { was, now, moved: false })
-      waiting = []
-    }
-  }
-  older(olderCount)
-  return [...places, ...waiting]
-}
-
-function columnChange(comparison: Comparison, { was, now, id }: Sides, place: Place): ColumnChange {
-  const name = place.now === undefined ? `was_${id}.column-${place.was! + 1}` : `${id}.column-${place.now + 1}`
+function columnChange(comparison: Comparison, { was, now, names }: Sides, place: MergedPlace): ColumnChange {
+  const name = placeName(names, 'column', place.was, place.now)
   const head = textChange(comparison, textAt(was.head, place.was), textAt(now.head, place.now))
   const paired = place.was !== undefined && place.now !== undefined
   const kind = !paired
@@ -88,7 +64,12 @@ function columnChange(comparison: Comparison, { was, now, id }: Sides, place: Pl
   }
 }
 
-function rowChange(comparison: Comparison, sides: Sides, columns: readonly ColumnChange[], place: Place): RowChange {
+function rowChange(
+  comparison: Comparison,
+  sides: Sides,
+  columns: readonly ColumnChange[],
+  place: MergedPlace,
+): RowChange {
   const wasRow = place.was === undefined ? undefined : sides.wasBlock.rows[place.was]!
   const nowRow = place.now === undefined ? undefined : sides.nowBlock.rows[place.now]!
   const cells = columns.map((column): CellChange => {
@@ -101,12 +82,22 @@ function rowChange(comparison: Comparison, sides: Sides, columns: readonly Colum
   const edited = cells.some(
     (cell, index) => cell.kind !== 'kept' && columns[index]!.was !== undefined && columns[index]!.now !== undefined,
   )
-  const id = place.now === undefined ? `was_${sides.id}.row-${place.was! + 1}` : `${sides.id}.row-${place.now + 1}`
+  const id = placeName(sides.names, 'row', place.was, place.now)
   if (wasRow === undefined) return { id, kind: 'added', now: { row: nowRow!, index: place.now! }, cells }
   const was = { row: wasRow, index: place.was! }
   if (nowRow === undefined) return { id, kind: 'removed', was, cells }
   const kind = place.moved ? (edited ? 'moved-and-edited' : 'moved') : edited ? 'edited' : 'kept'
   return { id, kind, was, now: { row: nowRow, index: place.now! }, cells }
+}
+
+/** The name of the change of one row or column, by its place. */
+export function placeName(
+  { id, wasId }: Names,
+  of: 'row' | 'column',
+  was: number | undefined,
+  now: number | undefined,
+): ChangeId {
+  return now === undefined ? `was_${wasId}.${of}-${was! + 1}` : `${id}.${of}-${now + 1}`
 }
 
 function textAt(texts: readonly WordText[], index: number | undefined): WordText {

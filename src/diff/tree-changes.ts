@@ -1,6 +1,6 @@
 import type { DocumentNote } from '../document/document.ts'
 import type { Block, ListItem } from '../model/blocks.ts'
-import { blockPair } from './block-pair.ts'
+import { blockPair, depthOfText } from './block-pair.ts'
 import type {
   Address,
   BlockChange,
@@ -53,6 +53,11 @@ export function changeIdOf({ older, newer }: Comparison, node: Node, side: 'olde
   const part = (side === 'older' ? older : newer).parts[node.part]!.thing.id
   const name = node.kind === 'part' ? part : `${part}.${node.id}`
   return side === 'older' ? `was_${name}` : name
+}
+
+/** The name that an older node has when the editions are compared the other way about. */
+export function wasIdOf(comparison: Comparison, was: Node): ChangeId {
+  return changeIdOf(comparison, was, 'older').slice('was_'.length)
 }
 
 function addressOf(comparison: Comparison, node: Node, side: 'older' | 'newer', shownAt: Node): Address {
@@ -234,7 +239,7 @@ export function definitionChanges(
     const [nowTerm, ...nowMeanings] = (step.now as DefinitionNode).children
     const term = wordEdits(builder.comparison, (wasTerm as Leaf).text!, (nowTerm as Leaf).text!)
     const meanings: readonly MeaningChange[] = holderChanges<Meaning>(builder, wasMeanings, nowMeanings)
-    const termDepth: Depth = term.words ? 'words' : term.link ? 'link' : term.format ? 'format' : 'none'
+    const termDepth = depthOfText(term)
     return pairOf<Definition, DefinitionInside>(builder, step, deepest([termDepth, ...meanings.map(depthOfChange)]), {
       kind: 'definition',
       ...(termDepth === 'none' ? {} : { term: term.edits }),
@@ -253,6 +258,7 @@ function pairOf<Thing, Inside>(
   const reshaped = step.kind === 'moved' && isReshaped(builder, step.was, step.now)
   return {
     id: changeIdOf(builder.comparison, step.now, 'newer'),
+    wasId: wasIdOf(builder.comparison, step.was),
     kind: kindOfPair(step.kind === 'moved' && !reshaped, depth),
     was: thingOf<Thing>(step.was),
     now: thingOf<Thing>(step.now),

@@ -2,6 +2,7 @@ import { pairSentences } from './align-sentences.ts'
 import { keptWords, wordCost } from './align-words.ts'
 import type { WordEdit, WordEdits } from './changes.ts'
 import type { Comparison } from './comparison.ts'
+import { sameLetters } from './join-runs.ts'
 import { markKept } from './mark-kept.ts'
 import type { Pair } from './myers.ts'
 import { tidied } from './tidy.ts'
@@ -13,6 +14,8 @@ export interface TextChange {
   readonly words: boolean
   readonly format: boolean
   readonly link: boolean
+  /** Whether it is another text in any respect, if only in its spaces. */
+  readonly letters: boolean
   readonly rewritten: boolean
 }
 
@@ -33,6 +36,7 @@ export function wordEdits(comparison: Comparison, older: WordText, newer: WordTe
     words: !same,
     format: edits.some((edit) => edit.kind === 'format'),
     link: edits.some((edit) => edit.kind === 'link'),
+    letters: !same || !sameLetters(older.runs, newer.runs),
     rewritten,
   }
 }
