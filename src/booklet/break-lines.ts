@@ -26,7 +26,8 @@ export function breakLines(units: readonly Unit[], width: Pt): readonly LineRang
       const length = (ends[end] ?? 0) - (ends[start] ?? 0) - trailing
       if (length > width + 0.001 && start < end - 1) break
       const finishes = end === count || last.forced === true
-      const cost = (best[start] ?? 0) + demerits(width - length, width, finishes, end - start) + (finishes ? 0 : last.cost)
+      const cost =
+        (best[start] ?? 0) + demerits(width - length, width, finishes, end - start) + (finishes ? 0 : last.cost)
       if (cost < (best[end] ?? 0)) {
         best[end] = cost
         from[end] = start

@@ -37,7 +37,9 @@ export function sayFigure(value: number, decimals?: number): string {
 
 /** Heights for labels that want to stand at `wanted`, in the same order, moved apart so that none touch. */
 export function spread(wanted: readonly number[], apart: number, from: number, to: number): readonly number[] {
-  const order = wanted.map((at, index) => ({ at, index })).sort((one, other) => one.at - other.at || one.index - other.index)
+  const order = wanted
+    .map((at, index) => ({ at, index }))
+    .sort((one, other) => one.at - other.at || one.index - other.index)
   let last = Number.NEGATIVE_INFINITY
   for (const each of order) {
     each.at = Math.max(each.at, last + apart, from)

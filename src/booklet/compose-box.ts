@@ -1,5 +1,5 @@
 import type { BoxBlock } from '../model/blocks.ts'
-import { composeBlocks, type Context } from './compose.ts'
+import { type Context, composeBlocks } from './compose.ts'
 import { linesOf } from './put-lines.ts'
 
 /** A box on a tinted ground with a bar in the brand's colour. It crosses pages where it must, and is closed on each. */

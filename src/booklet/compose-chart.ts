@@ -1,11 +1,12 @@
 import type { ChartBlock } from '../model/blocks.ts'
-import { drawChart } from './draw-chart.ts'
 import type { Context } from './compose.ts'
+import { drawChart } from './draw-chart.ts'
 
 /** A chart as one figure that is never cut; its alternative stands for it in the structure. */
 export function composeChart(block: ChartBlock, context: Context): void {
   const { flow, setter } = context
-  if (block.periods.length === 0 || block.series.every(({ values }) => values.every((value) => value === undefined))) return
+  if (block.periods.length === 0 || block.series.every(({ values }) => values.every((value) => value === undefined)))
+    return
   const { tags, theme } = setter
   const figure = tags.tag(context.parent, 'Figure', { alternative: block.alternative })
   const slot = tags.slot(figure)

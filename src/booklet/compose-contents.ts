@@ -1,16 +1,21 @@
 import type { OutlineEntry } from './compose.ts'
+import { markDraw } from './compose-paragraph.ts'
 import { breakCost, type Item } from './flow.ts'
 import { flowMaker } from './flow-maker.ts'
-import type { Draw } from './frame.ts'
-import { markDraw } from './compose-paragraph.ts'
+import type { Draw, PlaceName } from './frame.ts'
+import { placeOf } from './places.ts'
 import type { Pt } from './points.ts'
 import { baseline, setLines } from './set-lines.ts'
 import { type Setter, setRuns } from './set-runs.ts'
 import { furniture, type Tag } from './tags.ts'
-import { placeOf } from './places.ts'
 
 /** The contents list: titles, dotted leaders, page numbers. Its length does not depend on the numbers in it. */
-export function composeContents(outline: readonly OutlineEntry[], parent: Tag, setter: Setter, width: Pt): readonly Item[] {
+export function composeContents(
+  outline: readonly OutlineEntry[],
+  parent: Tag,
+  setter: Setter,
+  width: Pt,
+): readonly Item[] {
   const { tags, theme } = setter
   const flow = flowMaker()
   const section = tags.tag(parent, 'Sect')
@@ -38,7 +43,14 @@ export function composeContents(outline: readonly OutlineEntry[], parent: Tag, s
       flow.allow(entry.level === 1 ? breakCost.betweenBlocks : breakCost.betweenItems)
     }
     const { leading } = theme.text
-    for (const [at, draws] of entryLines(entry, inner ?? list, setter, width, numbers).entries()) {
+    for (const [at, draws] of entryLines(
+      entry,
+      inner ?? list,
+      setter,
+      width,
+      numbers,
+      outline.at(-1)?.place ?? entry.place,
+    ).entries()) {
       if (at > 0) flow.keep()
       flow.box({ kind: 'box', height: leading, draws })
     }
@@ -60,6 +72,7 @@ function entryLines(
   setter: Setter,
   width: Pt,
   numbers: Pt,
+  lastPlace: PlaceName,
 ): readonly (readonly Draw[])[] {
   const { tags, theme, shape } = setter
   const { size } = theme.text
@@ -70,12 +83,24 @@ function entryLines(
   const inside = theme.links ? tags.tag(reference, 'Link') : reference
   const slot = tags.slot(inside)
   const type = theme.text
-  const mark = entry.number === undefined ? undefined : markDraw(entry.number, slot, bold ? 'bold' : 'regular', 'text', type, setter)
-  const indent = Math.max(numbers + (bold || numbers > 0 ? 0 : size * 1.4), mark === undefined ? 0 : mark.width + size * 0.4)
-  const pageWidth = (shape('0'.repeat(setter.digits), 'bold').width * size) / 1000
+  const mark =
+    entry.number === undefined
+      ? undefined
+      : markDraw(entry.number, slot, bold ? 'bold' : 'regular', 'text', type, setter)
+  const indent = Math.max(
+    numbers + (bold || numbers > 0 ? 0 : size * 1.4),
+    mark === undefined ? 0 : mark.width + size * 0.4,
+  )
+  const digits = setter.digitsOf(lastPlace)
+  const pageWidth = (shape('0'.repeat(digits), 'bold').width * size) / 1000
   const room = width - indent - pageWidth - size * 2
   const look = { size, bold, ink: 'text', pages: false } as const
-  const lines = setLines(setRuns([{ text: entry.title }], look, inside, setter), { x: indent, width: room, align: 'left' }, type, shape)
+  const lines = setLines(
+    setRuns([{ text: entry.title }], look, inside, setter),
+    { x: indent, width: room, align: 'left' },
+    type,
+    shape,
+  )
   return lines.map(({ draws }, index) => {
     const link: readonly Draw[] = theme.links
       ? [{ kind: 'link', x: 0, y: 0, width, height: type.leading, target, contents: entry.title, tag: inside }]
@@ -88,7 +113,19 @@ function entryLines(
     const to = width - pageWidth - size * 0.6
     const leader: readonly Draw[] =
       to - from > size
-        ? [{ kind: 'line', x: from, y: y - 1, toX: to, toY: y - 1, thickness: 0.8, ink: 'rule', dash: [0.8, 3.2], slot: furniture }]
+        ? [
+            {
+              kind: 'line',
+              x: from,
+              y: y - 1,
+              toX: to,
+              toY: y - 1,
+              thickness: 0.8,
+              ink: 'rule',
+              dash: [0.8, 3.2],
+              slot: furniture,
+            },
+          ]
         : []
     const number: Draw = {
       kind: 'page-number',
@@ -98,6 +135,7 @@ function entryLines(
       x: width - pageWidth,
       y,
       width: pageWidth,
+      digits,
       align: 'right',
       size,
       ink: 'text',

@@ -1,5 +1,5 @@
 import type { DefinitionsBlock } from '../model/blocks.ts'
-import { composeBlocks, type Context } from './compose.ts'
+import { type Context, composeBlocks } from './compose.ts'
 import { linesOf } from './put-lines.ts'
 
 /** Terms in bold, what they mean below them and set in. In the structure a list whose labels are the terms. */

@@ -13,7 +13,12 @@ export function composeFacts(block: FactsBlock, context: Context): void {
   const look = { size: theme.table.size, ink: context.ink, pages: true }
   const rows = block.facts.map((fact) => {
     const row = tags.tag(body, 'TR')
-    const label = setRuns([{ text: fact.label }], { ...look, bold: true }, tags.tag(row, 'TH', { scope: 'Row' }), setter)
+    const label = setRuns(
+      [{ text: fact.label }],
+      { ...look, bold: true },
+      tags.tag(row, 'TH', { scope: 'Row' }),
+      setter,
+    )
     const cell = tags.tag(row, 'TD')
     const values = fact.values.map((runs) => {
       const inner = fact.values.length > 1 ? tags.tag(cell, 'P') : cell

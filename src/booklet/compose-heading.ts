@@ -1,5 +1,5 @@
-import type { HeadingBlock, Runs } from '../model/blocks.ts'
 import type { Part } from '../document/document.ts'
+import type { HeadingBlock, Runs } from '../model/blocks.ts'
 import { wholeAnchor } from '../urls.ts'
 import type { Context } from './compose.ts'
 import { besideMark, markDraw } from './compose-paragraph.ts'

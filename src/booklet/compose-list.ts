@@ -1,12 +1,12 @@
 import type { ListBlock } from '../model/blocks.ts'
 import { listMarker } from '../model/list-marker.ts'
 import { wholeAnchor } from '../urls.ts'
-import { composeBlocks, type Context } from './compose.ts'
+import { circle } from './circle.ts'
+import { type Context, composeBlocks } from './compose.ts'
 import { markDraw } from './compose-paragraph.ts'
 import { breakCost } from './flow.ts'
 import type { Draw } from './frame.ts'
 import type { Pt } from './points.ts'
-import { circle } from './circle.ts'
 import { baseline } from './set-lines.ts'
 import type { Slot, TagFacts } from './tags.ts'
 
@@ -22,7 +22,10 @@ export function composeList(block: ListBlock, context: Context): void {
   const { flow, setter } = context
   const { tags, theme } = setter
   const list = tags.tag(context.parent, 'L', { numbering: numberings[block.style] })
-  const loose = block.items.some((item) => item.blocks.length > 1 && item.blocks.some((each) => each.kind === 'paragraph' && each !== item.blocks[0]))
+  const loose = block.items.some(
+    (item) =>
+      item.blocks.length > 1 && item.blocks.some((each) => each.kind === 'paragraph' && each !== item.blocks[0]),
+  )
   const between = loose ? context.blockGap : theme.itemGap
   const indent = indentOf(block, context)
   for (const [index, item] of block.items.entries()) {
@@ -73,7 +76,16 @@ function bullet(slot: Slot, indent: Pt, context: Context): Draw {
   if (context.listDepth % 3 === 1) {
     const half = size * 0.19
     const thickness = size * 0.085
-    return { kind: 'line', x: centre - half, y: middle, toX: centre + half, toY: middle, thickness, ink: 'accent', slot }
+    return {
+      kind: 'line',
+      x: centre - half,
+      y: middle,
+      toX: centre + half,
+      toY: middle,
+      thickness,
+      ink: 'accent',
+      slot,
+    }
   }
   const radius = size * 0.15
   const steps = circle(centre, middle, radius)

@@ -1,5 +1,5 @@
 import type { DocumentNote } from '../document/document.ts'
-import { composeBlocks, type Context } from './compose.ts'
+import { type Context, composeBlocks } from './compose.ts'
 import { markDraw } from './compose-paragraph.ts'
 import type { Box, Item, NoteFlow } from './flow.ts'
 import { flowMaker } from './flow-maker.ts'

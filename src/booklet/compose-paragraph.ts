@@ -1,20 +1,23 @@
 import type { ParagraphBlock } from '../model/blocks.ts'
 import { type Context, lookOf } from './compose.ts'
+import type { Style } from './faces.ts'
 import type { TextDraw } from './frame.ts'
+import type { Ink } from './inks.ts'
 import type { Pt } from './points.ts'
 import { linesOf, putLines } from './put-lines.ts'
 import { baseline } from './set-lines.ts'
 import type { Setter } from './set-runs.ts'
-import type { Style } from './faces.ts'
 import type { Slot } from './tags.ts'
 import type { TypeSize } from './themes.ts'
-import type { Ink } from './inks.ts'
 
 /** A paragraph; its number stands to its left, in the margin where there is room for it. */
 export function composeParagraph(block: ParagraphBlock, context: Context): void {
   const { flow, setter } = context
   const tag = setter.tags.tag(context.parent, 'P')
-  if (block.number === undefined) return putLines(linesOf(block.runs, tag, context, lookOf(context), context.type), context)
+  if (block.number === undefined) {
+    putLines(linesOf(block.runs, tag, context, lookOf(context), context.type), context)
+    return
+  }
   const mark = markDraw(block.number, setter.tags.slot(tag), 'regular', context.ink, context.type, setter)
   const inside = besideMark(mark.width, context)
   flow.lead([{ ...mark, x: inside.markX }])

@@ -1,5 +1,5 @@
 import type { QuoteBlock } from '../model/blocks.ts'
-import { composeBlocks, type Context } from './compose.ts'
+import { type Context, composeBlocks } from './compose.ts'
 
 /** A quotation: set in from the left, with a bar beside it on every page that it reaches. */
 export function composeQuote(block: QuoteBlock, context: Context): void {

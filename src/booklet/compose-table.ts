@@ -31,7 +31,8 @@ export function composeTable(block: TableBlock, context: Context): void {
   if (least > wide.width && context.listDepth === 0 && wide.width === context.pageWidth) {
     const sideways = columnsIn(needs, 0, context.pageHeight, gutter)
     const above = captionOf(block, caption, { ...wide, x: 0, width: context.pageHeight })
-    return turnedTable(above, rowsOf(prepared, sideways, context, context.pageWidth * 0.8), context)
+    turnedTable(above, rowsOf(prepared, sideways, context, context.pageWidth * 0.8), context)
+    return
   }
   const natural = needs.reduce((sum, need) => sum + need.most, 0) + gutter * (needs.length - 1)
   const home = natural <= context.width ? context : wide

@@ -1,5 +1,5 @@
-import type { Block, PerKind, Runs } from '../model/blocks.ts'
 import type { EditionDocument, Part } from '../document/document.ts'
+import type { Block, PerKind, Runs } from '../model/blocks.ts'
 import { wholeAnchor } from '../urls.ts'
 import { composeBox } from './compose-box.ts'
 import { composeChart } from './compose-chart.ts'
@@ -166,7 +166,12 @@ export function composeBlocks(blocks: readonly Block[], context: Context): void 
 
 /** Words that end in a colon belong to the list after them. */
 function leadsInto(block: Block, next: Block): boolean {
-  return block.kind === 'paragraph' && next.kind !== 'paragraph' && next.kind !== 'heading' && textOf(block.runs).endsWith(':')
+  return (
+    block.kind === 'paragraph' &&
+    next.kind !== 'paragraph' &&
+    next.kind !== 'heading' &&
+    textOf(block.runs).endsWith(':')
+  )
 }
 
 function costBetween(block: Block, next: Block): number {
@@ -178,4 +183,3 @@ function costBetween(block: Block, next: Block): number {
 export function lookOf(context: Context): RunLook {
   return { size: context.type.size, bold: false, ink: context.ink, pages: true }
 }
-

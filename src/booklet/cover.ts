@@ -1,10 +1,10 @@
 import type { EditionDocument } from '../document/document.ts'
 import type { Draw, Placed } from './frame.ts'
+import type { Ink } from './inks.ts'
 import { placeOf } from './places.ts'
+import { mm, type Pt } from './points.ts'
 import { setLines } from './set-lines.ts'
 import { type Setter, setRuns } from './set-runs.ts'
-import type { Ink } from './inks.ts'
-import { mm, type Pt } from './points.ts'
 import { decoration, type Tag } from './tags.ts'
 import type { Copy } from './themes.ts'
 
@@ -31,7 +31,9 @@ export function coverPage(document: EditionDocument, parent: Tag, setter: Setter
   const standing = put(document.standing, 'P', body.size * 1.15, body.leading * 1.2, true, 'text')
   const record = document.record === '' ? [] : put(document.record, 'P', body.size, body.leading, false, 'text')
   const kind = copy === 'large-print' ? put('Large print', 'P', body.size * 1.15, body.leading * 1.2, true, 'text') : []
-  const placed: Placed[] = [{ x: 0, y: 0, draws: [{ kind: 'anchor', y: 0, place: placeOf('cover') }, ...grounds(width, ground, theme.bleed)] }]
+  const placed: Placed[] = [
+    { x: 0, y: 0, draws: [{ kind: 'anchor', y: 0, place: placeOf('cover') }, ...grounds(width, ground, theme.bleed)] },
+  ]
   let y = side * 1.1
   const stack = (lines: ReturnType<typeof put>) => {
     for (const line of lines) {
@@ -56,8 +58,15 @@ export function coverPage(document: EditionDocument, parent: Tag, setter: Setter
 /** To the edges of the paper and beyond, where it is cut. */
 function grounds(width: Pt, height: Pt, bleed: Pt): readonly Draw[] {
   return [
-    { kind: 'rectangle', x: -bleed, y: -bleed, width: width + bleed * 2, height: height + bleed, ink: 'accent', slot: decoration },
+    {
+      kind: 'rectangle',
+      x: -bleed,
+      y: -bleed,
+      width: width + bleed * 2,
+      height: height + bleed,
+      ink: 'accent',
+      slot: decoration,
+    },
     { kind: 'rectangle', x: -bleed, y: height, width: width + bleed * 2, height: mm(2), ink: 'rule', slot: decoration },
   ]
 }
-

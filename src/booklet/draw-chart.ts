@@ -1,6 +1,6 @@
 import type { ChartBlock } from '../model/blocks.ts'
-import { circle } from './circle.ts'
 import { sayFigure, sayTicks, spread, ticksFor } from './chart-scale.ts'
+import { circle } from './circle.ts'
 import type { Style } from './faces.ts'
 import type { Draw, PathStep } from './frame.ts'
 import type { Ink } from './inks.ts'
@@ -58,7 +58,10 @@ export function drawChart(chart: ChartBlock, room: ChartRoom): readonly Draw[] {
 function plotOf(chart: ChartBlock, ticks: readonly number[], room: ChartRoom): Plot {
   const { size } = room
   const labels = Math.max(...sayTicks(ticks).map((text) => widthOf(text, 'regular', room)))
-  const names = Math.max(...chart.series.map(({ name }) => widthOf(name, 'bold', room)), widthOf('Target', 'regular', room))
+  const names = Math.max(
+    ...chart.series.map(({ name }) => widthOf(name, 'bold', room)),
+    widthOf('Target', 'regular', room),
+  )
   const left = room.x + labels + size * 0.7
   const right = room.x + room.width - Math.min(names + size * 1.2, room.width * 0.32)
   const top = size * 2.4
@@ -83,7 +86,16 @@ function axes(chart: ChartBlock, ticks: readonly number[], plot: Plot, room: Cha
   const across = ticks.flatMap((tick, index): readonly Draw[] => {
     const y = plot.down(tick)
     const base = index === 0
-    const rule: Draw = { kind: 'line', x: plot.left, y, toX: plot.right, toY: y, thickness: base ? 0.9 : 0.4, ink: base ? 'text' : 'rule', slot }
+    const rule: Draw = {
+      kind: 'line',
+      x: plot.left,
+      y,
+      toX: plot.right,
+      toY: y,
+      thickness: base ? 0.9 : 0.4,
+      ink: base ? 'text' : 'rule',
+      slot,
+    }
     return [rule, text(said[index] ?? '', plot.left - size * 0.5, y + size * 0.32, 'right', 'muted', 'regular', room)]
   })
   const widest = Math.max(...chart.periods.map((period) => widthOf(period, 'regular', room))) + size * 0.8
@@ -93,14 +105,33 @@ function axes(chart: ChartBlock, ticks: readonly number[], plot: Plot, room: Cha
   const below = chart.periods.flatMap((period, index): readonly Draw[] => {
     const x = plot.across(index)
     const shown = (last - index) % every === 0
-    const tick: Draw = { kind: 'line', x, y: plot.bottom, toX: x, toY: plot.bottom + size * 0.3, thickness: 0.6, ink: 'text', slot }
+    const tick: Draw = {
+      kind: 'line',
+      x,
+      y: plot.bottom,
+      toX: x,
+      toY: plot.bottom + size * 0.3,
+      thickness: 0.6,
+      ink: 'text',
+      slot,
+    }
     return shown ? [tick, text(period, x, plot.bottom + size * 1.4, 'centre', 'muted', 'regular', room)] : [tick]
   })
   const broken = chart.breaks.flatMap((period): readonly Draw[] => {
     const index = chart.periods.indexOf(period)
     if (index <= 0) return []
     const x = (plot.across(index - 1) + plot.across(index)) / 2
-    const rule: Draw = { kind: 'line', x, y: plot.top - size * 0.4, toX: x, toY: plot.bottom, thickness: 0.9, ink: 'text', dash: [2, 2], slot }
+    const rule: Draw = {
+      kind: 'line',
+      x,
+      y: plot.top - size * 0.4,
+      toX: x,
+      toY: plot.bottom,
+      thickness: 0.9,
+      ink: 'text',
+      dash: [2, 2],
+      slot,
+    }
     return [rule, text('definition changed', x, plot.top - size * 0.6, 'centre', 'muted', 'regular', room)]
   })
   return [text(chart.unit, room.x, size * 0.95, 'left', 'text', 'bold', room), ...across, ...below, ...broken]
@@ -125,7 +156,9 @@ function line(
   const { ink, thickness, dash } = look
   const path: Draw = { kind: 'path', steps, line: { ink, thickness, ...(dash ? { dash } : {}) }, slot: room.slot }
   const marks = values.flatMap((value, period) =>
-    value === undefined ? [] : [mark(look.mark, plot.across(period), plot.down(value), room.size * 0.28, ink, room.slot)],
+    value === undefined
+      ? []
+      : [mark(look.mark, plot.across(period), plot.down(value), room.size * 0.28, ink, room.slot)],
   )
   return [path, ...marks]
 }
@@ -178,10 +211,14 @@ function endLabels(chart: ChartBlock, plot: Plot, room: ChartRoom): readonly Dra
   const x = plot.right + size * 0.75
   return labels.flatMap(({ name, look }, index): readonly Draw[] => {
     const y = places[index] ?? 0
-    const sign = look === undefined
-      ? mark('diamond', plot.right + size * 0.2, y, size * 0.36, 'text', room.slot)
-      : mark(look.mark, plot.right + size * 0.2, y, size * 0.28, look.ink, room.slot)
-    return [sign, text(fitted(name, room, plot), x, y + size * 0.32, 'left', look?.ink ?? 'text', look ? 'bold' : 'regular', room)]
+    const sign =
+      look === undefined
+        ? mark('diamond', plot.right + size * 0.2, y, size * 0.36, 'text', room.slot)
+        : mark(look.mark, plot.right + size * 0.2, y, size * 0.28, look.ink, room.slot)
+    return [
+      sign,
+      text(fitted(name, room, plot), x, y + size * 0.32, 'left', look?.ink ?? 'text', look ? 'bold' : 'regular', room),
+    ]
   })
 }
 
@@ -199,8 +236,10 @@ function lookOf(index: number) {
 
 function mark(kind: Mark, x: Pt, y: Pt, reach: Pt, ink: Ink, slot: Slot): Draw {
   if (kind === 'disc') return { kind: 'path', steps: circle(x, y, reach), fill: ink, slot }
-  if (kind === 'ring') return { kind: 'path', steps: circle(x, y, reach), fill: 'paper', line: { ink, thickness: 1 }, slot }
-  if (kind === 'square') return { kind: 'rectangle', x: x - reach, y: y - reach, width: reach * 2, height: reach * 2, ink, slot }
+  if (kind === 'ring')
+    return { kind: 'path', steps: circle(x, y, reach), fill: 'paper', line: { ink, thickness: 1 }, slot }
+  if (kind === 'square')
+    return { kind: 'rectangle', x: x - reach, y: y - reach, width: reach * 2, height: reach * 2, ink, slot }
   const steps: readonly PathStep[] =
     kind === 'triangle'
       ? [['m', x, y - reach], ['l', x + reach, y + reach], ['l', x - reach, y + reach], ['h']]

@@ -25,3 +25,13 @@ function numberDraw(draw: PageNumberDraw, number: string, shape: Shape): TextDra
   const x = align === 'right' ? draw.x + draw.width - width : draw.x
   return { kind: 'text', x, y, width, size, ink, slot, words }
 }
+
+/** Places whose page numbers have more figures than room was kept for. */
+export function tooNarrow(placed: readonly Placed[], numberOf: (place: PlaceName) => string): readonly PlaceName[] {
+  return placed.flatMap(({ draws }) =>
+    draws.flatMap((draw) => {
+      if (draw.kind === 'turn') return tooNarrow(draw.placed, numberOf)
+      return draw.kind === 'page-number' && numberOf(draw.place).length > draw.digits ? [draw.place] : []
+    }),
+  )
+}

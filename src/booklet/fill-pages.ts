@@ -1,5 +1,5 @@
-import type { Box, Break, Item, NoteFlow } from './flow.ts'
 import { fitNotes, type NotePiece, type NoteRest, type NoteRoom } from './fit-notes.ts'
+import type { Box, Break, Item, NoteFlow } from './flow.ts'
 import type { Pt } from './points.ts'
 
 /** Which items a page holds, and which lines of which notes stand at its foot. */
@@ -23,6 +23,8 @@ interface State {
 
 /** A page that is so full may be followed by a part that begins a new one. */
 const wellFilled = 0.55
+/** A line or two short of a full page is not seen. */
+const unnoticed = 0.05
 
 /**
  * The best pages for a whole document, after Plass, "Optimal Pagination Techniques" (1981): of all the ways to end pages at
@@ -30,7 +32,12 @@ const wellFilled = 0.55
  * proportion, since costs that only grow with the square would share emptiness out over pages that could be full. Notes
  * begin on the page of their mark; the last of a page may go on overleaf, at a cost.
  */
-export function fillPages(items: readonly Item[], notes: readonly NoteFlow[], height: Pt, room: NoteRoom): readonly PageRange[] {
+export function fillPages(
+  items: readonly Item[],
+  notes: readonly NoteFlow[],
+  height: Pt,
+  room: NoteRoom,
+): readonly PageRange[] {
   const open = new Map<number, Map<string, State>>()
   const keep = (state: State) => {
     const at = open.get(state.index) ?? new Map<string, State>()
@@ -151,8 +158,8 @@ function rangeOf(
 function costOf(filled: Pt, height: Pt, item: Break | undefined): number {
   const empty = Math.max(0, 1 - filled / height)
   if (item === undefined || item.force) return filled < height * 0.1 ? 150 : 0
-  if (item.fresh && filled >= height * wellFilled) return item.cost - 60
-  return item.cost + 600 * empty + 600 * empty * empty
+  if (item.fresh && filled >= height * wellFilled) return item.cost + 120 * empty - 20
+  return item.cost + 700 * Math.max(0, empty - unnoticed) + 700 * empty * empty
 }
 
 function heightOf(boxes: readonly Box[] | undefined): Pt {

@@ -34,4 +34,3 @@ function lettersOf(atom: Atom, shape: Shape): readonly Atom[] {
     return { ...atom, shaped, width: (shaped.width * atom.size) / 1000 }
   })
 }
-

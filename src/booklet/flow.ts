@@ -52,7 +52,7 @@ export interface NoteFlow {
   readonly boxes: readonly Box[]
 }
 
-/** The costs of ending a page at a place, beside that of leaving it part empty: a tenth empty is 66, a quarter 190. */
+/** The costs of ending a page at a place, beside that of leaving it part empty: a tenth empty is 42, a quarter 184. */
 export const breakCost = {
   inParagraph: 4,
   betweenBlocks: 0,

@@ -20,7 +20,17 @@ export interface Placed {
 }
 
 /** What is painted, x and y from the corner of what holds it, y downwards. Slots say where in the structure it is read. */
-export type Draw = TextDraw | LineDraw | RectangleDraw | PathDraw | PictureDraw | LinkDraw | AnchorDraw | BoundsDraw | TurnDraw | PageNumberDraw
+export type Draw =
+  | TextDraw
+  | LineDraw
+  | RectangleDraw
+  | PathDraw
+  | PictureDraw
+  | LinkDraw
+  | AnchorDraw
+  | BoundsDraw
+  | TurnDraw
+  | PageNumberDraw
 
 export interface TextDraw {
   readonly kind: 'text'
@@ -66,10 +76,7 @@ export interface PathDraw {
   readonly line?: { readonly ink: Ink; readonly thickness: Pt; readonly dash?: readonly Pt[] }
   readonly slot: Slot
 }
-export type PathStep =
-  | readonly ['m' | 'l', Pt, Pt]
-  | readonly ['c', Pt, Pt, Pt, Pt, Pt, Pt]
-  | readonly ['h']
+export type PathStep = readonly ['m' | 'l', Pt, Pt] | readonly ['c', Pt, Pt, Pt, Pt, Pt, Pt] | readonly ['h']
 
 export interface PictureDraw {
   readonly kind: 'picture'
@@ -128,8 +135,9 @@ export interface PageNumberDraw {
   readonly after: string
   readonly x: Pt
   readonly y: Pt
-  /** The room that is kept. */
+  /** The room that is kept, and for how many figures. */
   readonly width: Pt
+  readonly digits: number
   readonly align: 'left' | 'right'
   readonly size: Pt
   readonly ink: Ink

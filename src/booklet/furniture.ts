@@ -1,6 +1,6 @@
-import type { Draw } from './frame.ts'
 import { breakLines } from './break-lines.ts'
-import { fittingLabel, label, type LabelLook } from './label.ts'
+import type { Draw } from './frame.ts'
+import { fittingLabel, type LabelLook, label } from './label.ts'
 import type { PageShape } from './page-shape.ts'
 import type { Shape } from './shape.ts'
 import { furniture } from './tags.ts'

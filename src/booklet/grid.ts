@@ -6,8 +6,8 @@ import { lowered } from './move-draws.ts'
 import type { Pt } from './points.ts'
 import { setLines } from './set-lines.ts'
 import type { Shape } from './shape.ts'
-import type { TypeSize } from './themes.ts'
 import { decoration } from './tags.ts'
+import type { TypeSize } from './themes.ts'
 import type { Unit } from './units.ts'
 
 /** A cell before its width is known: paragraphs of units. */

@@ -42,7 +42,8 @@ export function imprintPart(document: EditionDocument, site: BookletSite, copy: 
   add('web', 'On the web', [{ text: address, link: webLink(address) }])
   add('copy', 'This copy', [{ text: `${copyName[copy]}.` }])
   add('formats', 'Other formats', [{ text: formats(copy, site) }])
-  if (site.licence !== undefined) facts.push({ field: 'licence', label: 'Licence', values: licence(site.licence, site) })
+  if (site.licence !== undefined)
+    facts.push({ field: 'licence', label: 'Licence', values: licence(site.licence, site) })
   return {
     id: imprintId,
     kind: 'about',

@@ -13,6 +13,8 @@ export type Ink =
   | 'tint'
   | 'paper'
   | 'second'
+  /** Cutting and fold marks: on every plate. */
+  | 'registration'
 
 /** Red, green and blue from 0 to 1 for screens; cyan, magenta, yellow and black from 0 to 1 for a press. */
 export type Colour = readonly [number, number, number] | readonly [number, number, number, number]
@@ -42,6 +44,7 @@ export function screenInks(brand: BrandColours): Inks {
     tint: rgb('#f0f3f5'),
     paper: white,
     second: rgb('#9c4a12'),
+    registration: [0, 0, 0],
   }
 }
 
@@ -61,6 +64,7 @@ export function pressInks(brand: BrandColours): Inks {
     tint: [0, 0, 0, 0.06],
     paper: [0, 0, 0, 0],
     second: [0, 0, 0, 0.6],
+    registration: [1, 1, 1, 1],
   }
 }
 

@@ -1,5 +1,5 @@
-import type { TextDraw } from './frame.ts'
 import type { Style } from './faces.ts'
+import type { TextDraw } from './frame.ts'
 import type { Ink } from './inks.ts'
 import type { Pt } from './points.ts'
 import type { Shape, Shaped } from './shape.ts'

@@ -5,13 +5,14 @@ import { composeContents } from './compose-contents.ts'
 import { callNotesOnce } from './compose-notes.ts'
 import { coverPage } from './cover.ts'
 import type { Faces } from './faces.ts'
-import { fillNumbers } from './fill-numbers.ts'
+import { fillNumbers, tooNarrow } from './fill-numbers.ts'
 import { fillPages } from './fill-pages.ts'
 import type { Item, NoteFlow } from './flow.ts'
-import type { Frame, Placed } from './frame.ts'
+import type { Frame, Placed, PlaceName } from './frame.ts'
 import { pageFurniture } from './furniture.ts'
 import { type BookletSite, imprintId, imprintPart, qrBox, webAddress } from './imprint.ts'
 import { targets } from './links.ts'
+import { type DigitsOf, guessDigits } from './page-digits.ts'
 import { shapeOf } from './page-shape.ts'
 import { pagesOfPlaces, partOfPlace } from './places.ts'
 import { notePlace } from './set-lines.ts'
@@ -40,31 +41,42 @@ export interface LayoutOptions {
   readonly shape?: Shape
 }
 
-/** Passes after which a booklet whose page numbers grow by a figure is taken as it is. */
-const mostPasses = 4
-
 /** Lays a document out, from its cover to its last note. Room for page numbers is kept, so that knowing them moves nothing. */
 export function layOut(document: EditionDocument, options: LayoutOptions): Layout {
   const shape = options.shape ?? shaperOf(options.faces)
-  for (let digits = 2; ; digits += 1) {
-    const layout = layOutWith(digits, document, options, shape)
-    if (layout.frames.length < 10 ** digits || digits > mostPasses) return layout
+  const guess = guessDigits(document.parts, themes[options.copy])
+  const grown = new Set<PlaceName>()
+  for (let more = 0; ; more += 1) {
+    const digitsOf = (place: PlaceName) => guess(place) + (grown.has(place) ? more : 0)
+    const { layout, narrow } = layOutWith(digitsOf, document, options, shape)
+    if (narrow.length === 0) return layout
+    for (const place of narrow) grown.add(place)
   }
 }
 
-function layOutWith(digits: number, document: EditionDocument, options: LayoutOptions, shape: Shape): Layout {
+interface Pass {
+  readonly layout: Layout
+  /** Places whose page numbers turned out to need more room. */
+  readonly narrow: readonly PlaceName[]
+}
+
+function layOutWith(digitsOf: DigitsOf, document: EditionDocument, options: LayoutOptions, shape: Shape): Pass {
   const theme = themes[options.copy]
   const tags = tagMaker()
   const structure = rootTag('Document')
   const front = tags.tag(structure, 'Part')
   const body = tags.tag(structure, 'Part')
   const links = targets(document, options.site.address)
-  const noteIndex = new Map(document.parts.flatMap((part) => part.notes.map((note) => noteKey(part, note.id))).map((key, index) => [key, index]))
+  const noteIndex = new Map(
+    document.parts
+      .flatMap((part) => part.notes.map((note) => noteKey(part, note.id)))
+      .map((key, index) => [key, index]),
+  )
   const setterFor = (part: Part): Setter => ({
     theme,
     shape,
     tags,
-    digits,
+    digitsOf,
     ...links,
     noteOf: (id) => {
       const index = noteIndex.get(noteKey(part, id))
@@ -88,10 +100,12 @@ function layOutWith(digits: number, document: EditionDocument, options: LayoutOp
     ...filled(contents, [], theme),
     ...filled(callNotesOnce(composed.items, composed.notes.length), composed.notes, theme),
   ]
-  const frames = finish(cover, pages, document, theme, shape)
+  const { frames, narrow } = finish(cover, pages, document, theme, shape)
   const outline = outlineOf(document, composed.outline)
-  const title = front.children.flatMap((child) => (typeof child === 'number' ? [] : child.children)).find((child) => typeof child !== 'number' && child.name === 'H1')
-  return { theme, frames, structure, title: title as Tag, body, outline }
+  const title = front.children
+    .flatMap((child) => (typeof child === 'number' ? [] : child.children))
+    .find((child) => typeof child !== 'number' && child.name === 'H1')
+  return { layout: { theme, frames, structure, title: title as Tag, body, outline }, narrow }
 }
 
 function noteKey(part: Part, note: string): string {
@@ -128,7 +142,7 @@ function finish(
   document: EditionDocument,
   theme: Theme,
   shape: Shape,
-): readonly Frame[] {
+): { readonly frames: readonly Frame[]; readonly narrow: readonly PlaceName[] } {
   const { width, height } = theme.paper
   const bare = [
     cover,
@@ -144,7 +158,7 @@ function finish(
     return String(page + 1)
   }
   const partAt = partsByPage(document, places, bare.length)
-  return bare.map((placed, index): Frame => {
+  const frames = bare.map((placed, index): Frame => {
     const page = index + 1
     const running = {
       title: `${document.authority.short}: ${document.title}`,
@@ -159,6 +173,7 @@ function finish(
       placed: [...fillNumbers(placed, numberOf, shape), ...(around.length > 0 ? [{ x: 0, y: 0, draws: around }] : [])],
     }
   })
+  return { frames, narrow: bare.flatMap((placed) => tooNarrow(placed, numberOf)) }
 }
 
 /** The title of the part of the first depth that each page ends in. */
@@ -172,6 +187,10 @@ function partsByPage(document: EditionDocument, places: ReadonlyMap<string, numb
 }
 
 function outlineOf(document: EditionDocument, entries: readonly OutlineEntry[]): readonly OutlineEntry[] {
-  return [{ title: document.title, level: 1, place: 'the cover', inContents: false }, { title: 'About this copy', level: 1, place: imprintId, inContents: false }, { title: 'Contents', level: 1, place: 'the contents', inContents: false }, ...entries]
+  return [
+    { title: document.title, level: 1, place: 'the cover', inContents: false },
+    { title: 'About this copy', level: 1, place: imprintId, inContents: false },
+    { title: 'Contents', level: 1, place: 'the contents', inContents: false },
+    ...entries,
+  ]
 }
-

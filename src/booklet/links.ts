@@ -16,7 +16,9 @@ export function targets(document: EditionDocument, address: string) {
       const name = { authority: link.authority, plan: link.plan, id: link.edition }
       const here = link.authority === edition.authority && link.plan === edition.plan && link.edition === edition.id
       if (link.entry === undefined)
-        return here ? { kind: 'place', place: placeOf('cover') } : { kind: 'address', address: address + editionUrl(name) }
+        return here
+          ? { kind: 'place', place: placeOf('cover') }
+          : { kind: 'address', address: address + editionUrl(name) }
       const anchor = wholeAnchor(link.entry, link.block)
       if (here && parts.has(link.entry)) return { kind: 'place', place: anchor }
       return { kind: 'address', address: `${address}${wholeUrl(name)}#${anchor}` }

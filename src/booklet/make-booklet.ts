@@ -1,11 +1,11 @@
 import type { EditionDocument, Part } from '../document/document.ts'
 import type { Library } from '../model/library.ts'
 import { openFaces } from './faces.ts'
-import { screenInks, pressInks } from './inks.ts'
 import type { BookletSite } from './imprint.ts'
+import { pressInks, screenInks } from './inks.ts'
 import { layOut } from './lay-out.ts'
-import { unmoved } from './matrix.ts'
 import type { FontFiles } from './read-fonts.ts'
+import { sheetsOf } from './sheets.ts'
 import type { Copy } from './themes.ts'
 import { copyName } from './themes.ts'
 import { writePdf } from './write-pdf.ts'
@@ -33,12 +33,7 @@ export function bookletOf(document: EditionDocument, options: BookletOptions): P
       language: document.language,
       made: new Date(`${document.day}T00:00:00Z`),
     },
-    sheets: layout.frames.map((frame) => ({
-      width: frame.width,
-      height: frame.height,
-      label: frame.label,
-      pages: [{ frame, matrix: unmoved }],
-    })),
+    sheets: sheetsOf(layout.frames, layout.theme),
     structure: layout.structure,
     outline: layout.outline,
     inks: layout.theme.colours === 'press' ? pressInks(brand) : screenInks(brand),

@@ -1,5 +1,5 @@
 import type { Draw, Frame, LinkDraw, PathStep, Placed, PlaceName } from './frame.ts'
-import { applyToRectangle, apply, type Matrix, then } from './matrix.ts'
+import { apply, applyToRectangle, type Matrix, then } from './matrix.ts'
 import type { PdfPage, PdfRef } from './pdf-document.ts'
 import { type Pen, say } from './pen.ts'
 import type { Pt } from './points.ts'
@@ -31,15 +31,7 @@ function paintPlaced(
 }
 
 /** `left` and `top` are where the draw's own lengths begin, from the bottom left of the frame. */
-function paintDraw(
-  draw: Draw,
-  left: Pt,
-  top: Pt,
-  matrix: Matrix,
-  pen: Pen,
-  page: PdfPage,
-  traces: Traces,
-): void {
+function paintDraw(draw: Draw, left: Pt, top: Pt, matrix: Matrix, pen: Pen, page: PdfPage, traces: Traces): void {
   switch (draw.kind) {
     case 'text':
       pen.mark(draw.slot)
@@ -59,7 +51,9 @@ function paintDraw(
       pen.mark(draw.slot)
       if (draw.fill) pen.fill(draw.fill)
       if (draw.line) pen.line(draw.line.ink, draw.line.thickness, draw.line.dash ?? [])
-      pen.write(`${draw.steps.map((step) => sayStep(step, left, top)).join(' ')} ${draw.fill ? (draw.line ? 'B' : 'f') : 'S'}`)
+      pen.write(
+        `${draw.steps.map((step) => sayStep(step, left, top)).join(' ')} ${draw.fill ? (draw.line ? 'B' : 'f') : 'S'}`,
+      )
       break
     case 'picture': {
       const { label, object } = traces.picture(draw.file)

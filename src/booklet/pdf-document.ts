@@ -1,5 +1,5 @@
-import PDFDocument from 'pdfkit'
 import type { FontkitFont } from 'fontkit'
+import PDFDocument from 'pdfkit'
 
 /*
  * What this engine uses of PDFKit: objects, pages, streams and font subsets. Nothing that lays out. Much of it is not in
@@ -67,7 +67,11 @@ export interface PdfDocument {
   ref(data?: PdfValue): PdfRef
   registerFont(name: string, font: FontkitFont): PdfDocument
   font(name: string): PdfDocument
-  openImage(bytes: Uint8Array): { readonly label: string; readonly obj: PdfRef | null; embed(document: PdfDocument): void }
+  openImage(bytes: Uint8Array): {
+    readonly label: string
+    readonly obj: PdfRef | null
+    embed(document: PdfDocument): void
+  }
   getStructTreeRoot(): PdfRef
   getStructParentTree(): PdfNameTree
   createStructParentTreeNextKey(): number
@@ -85,7 +89,7 @@ export function newPdf(options: object): PdfDocument {
 
 /** PDF's text strings are told from names by a wrapper. */
 export function pdfText(text: string): PdfValue {
-  return new String(text) // biome-ignore lint/style/useConsistentBuiltinInstantiation: the wrapper is the point
+  return new String(text)
 }
 
 /** The finished file, once all has been written. */

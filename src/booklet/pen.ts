@@ -6,6 +6,7 @@ import { type Matrix, unmoved } from './matrix.ts'
 import type { PdfDocument, PdfFont, PdfPage } from './pdf-document.ts'
 import type { Pt } from './points.ts'
 import type { Shaped, Stretch } from './shape.ts'
+import type { Rectangle } from './sheets.ts'
 import { furniture, type Slot, type Tag } from './tags.ts'
 
 /** Where in the file a stretch of a slot's content is. */
@@ -26,6 +27,8 @@ export interface Pen {
   readonly write: (operators: string) => void
   /** Everything that is written by `inside` is moved and turned. */
   readonly moved: (matrix: Matrix, inside: () => void) => void
+  /** Nothing that is written by `inside` shows outside this. */
+  readonly clipped: (area: Rectangle | undefined, inside: () => void) => void
   /** By slot. */
   readonly marks: () => ReadonlyMap<Slot, readonly Mark[]>
 }
@@ -81,6 +84,17 @@ export function penOf({ pdf, inks, tagOf }: PenSettings): Pen {
     if (operator !== fill) ops.push(operator)
     fill = operator
   }
+  const enclosed = (operators: string, inside: () => void) => {
+    endMark()
+    ops.push(`q ${operators}`)
+    fill = ''
+    line = ''
+    inside()
+    endMark()
+    ops.push('Q')
+    fill = ''
+    line = ''
+  }
   return {
     page: (next) => {
       page = next
@@ -105,15 +119,11 @@ export function penOf({ pdf, inks, tagOf }: PenSettings): Pen {
     write: (operators) => ops.push(operators),
     moved: (matrix, inside) => {
       if (matrix.every((value, index) => value === unmoved[index])) return inside()
-      endMark()
-      ops.push(`q ${matrix.map(say).join(' ')} cm`)
-      fill = ''
-      line = ''
-      inside()
-      endMark()
-      ops.push('Q')
-      fill = ''
-      line = ''
+      enclosed(`${matrix.map(say).join(' ')} cm`, inside)
+    },
+    clipped: (area, inside) => {
+      if (area === undefined) return inside()
+      enclosed(`${[area.x, area.y, area.width, area.height].map(say).join(' ')} re W n`, inside)
     },
     marks: () => marks,
   }
@@ -171,12 +181,7 @@ function lettersOf(stretch: Stretch, font: PdfFont): string {
 }
 
 /** Letters that stand off their places, each moved there and back. */
-function raised(
-  stretch: Stretch,
-  offsets: readonly (readonly [number, number])[],
-  font: PdfFont,
-  size: Pt,
-): string {
+function raised(stretch: Stretch, offsets: readonly (readonly [number, number])[], font: PdfFont, size: Pt): string {
   return stretch.glyphs
     .map((glyph, index) => {
       const [across, up] = offsets[index] ?? [0, 0]

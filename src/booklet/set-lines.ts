@@ -51,8 +51,7 @@ function setLine(units: readonly Unit[], from: number, to: number, measure: Meas
   for (const atom of atoms) {
     if (atom.kind === 'page-number') {
       finish()
-      const { place, before, after, width, size, ink } = atom
-      draws.push({ kind: 'page-number', place, before, after, width, size, ink, x, y, align: 'left', slot: decoration })
+      draws.push({ ...atom, x, y, align: 'left', slot: decoration })
     } else {
       if (text !== undefined && looksLike(text.first, atom)) {
         text.words.push(atom.shaped)
@@ -113,7 +112,16 @@ function linkDraws(
 ): readonly Draw[] {
   const { target, contents, tag } = link
   if (tag === undefined) return []
-  const area: LinkDraw = { kind: 'link', x: span.from, y: 0, width: span.to - span.from, height: type.leading, target, contents, tag }
+  const area: LinkDraw = {
+    kind: 'link',
+    x: span.from,
+    y: 0,
+    width: span.to - span.from,
+    height: type.leading,
+    target,
+    contents,
+    tag,
+  }
   if (!link.underlined) return [area]
   const below = y + span.atom.size * 0.14
   const thickness = span.atom.size * 0.05

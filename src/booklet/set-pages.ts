@@ -1,6 +1,6 @@
-import type { Box, Ground, Item, NoteFlow } from './flow.ts'
 import type { PageRange } from './fill-pages.ts'
 import type { NoteRoom } from './fit-notes.ts'
+import type { Box, Ground, Item, NoteFlow } from './flow.ts'
 import type { Draw, Placed } from './frame.ts'
 import type { Pt } from './points.ts'
 import { decoration } from './tags.ts'

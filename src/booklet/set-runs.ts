@@ -2,6 +2,7 @@ import type { LinkTarget, Run, Runs } from '../model/blocks.ts'
 import type { Style } from './faces.ts'
 import type { Target } from './frame.ts'
 import type { Ink } from './inks.ts'
+import type { DigitsOf } from './page-digits.ts'
 import type { Pt } from './points.ts'
 import { drawable, type Shape } from './shape.ts'
 import { decoration, type Slot, type Tag, type TagMaker } from './tags.ts'
@@ -20,7 +21,7 @@ export interface Setter {
   /** Where the source with this tag is listed. */
   readonly sourceOf: (tag: string) => Target | undefined
   /** How many figures room is kept for in a page number. */
-  readonly digits: number
+  readonly digitsOf: DigitsOf
 }
 
 export interface RunLook {
@@ -66,7 +67,10 @@ export function setRuns(runs: Runs, look: RunLook, parent: Tag, setter: Setter):
           if (drawable(part) !== '') atoms.push(base(part))
         }
     }
-    const reference = link !== undefined && look.pages && run.link !== undefined && endsLink(runs, index) ? pageAtom(link, look, setter) : undefined
+    const reference =
+      link !== undefined && look.pages && run.link !== undefined && endsLink(runs, index)
+        ? pageAtom(link, look, setter)
+        : undefined
     if (reference !== undefined) {
       end(spaceBefore(look, setter), 0)
       atoms.push(reference)
@@ -113,18 +117,28 @@ function linkKey(run: Run | undefined): string {
 
 function pageAtom(link: LinkSpan, look: RunLook, setter: Setter): Atom | undefined {
   if (link.target.kind !== 'place') return undefined
-  const before = '(page '
-  const after = ')'
-  const shaped = setter.shape(`${before}${'0'.repeat(setter.digits)}${after}`, 'regular')
   const { place } = link.target
-  return { kind: 'page-number', place, before, after, width: (shaped.width * look.size) / 1000, size: look.size, ink: 'muted' }
+  const [before, after] = ['(page ', ')']
+  const digits = setter.digitsOf(place)
+  const shaped = setter.shape(`${before}${'0'.repeat(digits)}${after}`, 'regular')
+  const width = (shaped.width * look.size) / 1000
+  return { kind: 'page-number', place, before, after, width, digits, size: look.size, ink: 'muted' }
 }
 
 /** A space that is not read: it stands before words that are not the author's. */
 function spaceBefore(look: RunLook, setter: Setter): LettersAtom {
   const shaped = setter.shape(' ', 'regular')
   const { size, ink } = look
-  return { kind: 'letters', shaped, style: 'regular', width: (shaped.width * size) / 1000, size, ink, slot: decoration, rise: 0 }
+  return {
+    kind: 'letters',
+    shaped,
+    style: 'regular',
+    width: (shaped.width * size) / 1000,
+    size,
+    ink,
+    slot: decoration,
+    rise: 0,
+  }
 }
 
 interface RunPlace {

@@ -79,7 +79,10 @@ function splitByFace(text: string, style: Style, faces: Faces): readonly { face:
 
 /** As it is set: composed letters, and a space for one that only says where a line may not end. */
 export function drawable(text: string): string {
-  return text.normalize('NFC').replaceAll('\u00a0', ' ').replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
+  return text
+    .normalize('NFC')
+    .replaceAll('\u00a0', ' ')
+    .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
 }
 
 function isJoining(codePoint: number): boolean {

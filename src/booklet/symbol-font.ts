@@ -9,11 +9,7 @@ const outlines: readonly Outline[] = [
   ...pointed('←', (x, y) => [760 - x, y]),
   ...pointed('↑', (x, y) => [380 - (y - 300), x - 80]),
   ...pointed('↓', (x, y) => [380 + (y - 300), 680 - x]),
-  sign('↔', 860, [
-    ...arrowHead(820, 300, 1),
-    ...arrowHead(40, 300, -1),
-    box(120, 265, 740, 335),
-  ]),
+  sign('↔', 860, [...arrowHead(820, 300, 1), ...arrowHead(40, 300, -1), box(120, 265, 740, 335)]),
   sign('⇒', 760, [...arrowHead(720, 300, 1), box(40, 335, 600, 390), box(40, 210, 600, 265)]),
   sign('✓', 700, [tick(40)]),
   sign('✔', 720, [tick(40, 120)]),
@@ -29,11 +25,42 @@ const outlines: readonly Outline[] = [
   sign('●', 720, [disc(360, 290, 290)]),
   sign('○', 720, ring(360, 290, 290, 50)),
   sign('◦', 420, ring(210, 290, 120, 38)),
-  sign('◆', 640, [[[320, -10], [20, 290], [320, 590], [620, 290]]]),
-  sign('▲', 680, [[[40, 20], [340, 580], [640, 20]]]),
-  sign('▼', 680, [[[40, 580], [640, 580], [340, 20]]]),
-  sign('▶', 640, [[[60, 20], [60, 560], [600, 290]]]),
-  sign('◀', 640, [[[580, 20], [40, 290], [580, 560]]]),
+  sign('◆', 640, [
+    [
+      [320, -10],
+      [20, 290],
+      [320, 590],
+      [620, 290],
+    ],
+  ]),
+  sign('▲', 680, [
+    [
+      [40, 20],
+      [340, 580],
+      [640, 20],
+    ],
+  ]),
+  sign('▼', 680, [
+    [
+      [40, 580],
+      [640, 580],
+      [340, 20],
+    ],
+  ]),
+  sign('▶', 640, [
+    [
+      [60, 20],
+      [60, 560],
+      [600, 290],
+    ],
+  ]),
+  sign('◀', 640, [
+    [
+      [580, 20],
+      [40, 290],
+      [580, 560],
+    ],
+  ]),
   sign('★', 760, [star(380, 290, 340, 140)]),
   sign('☆', 760, [star(380, 290, 340, 140), reversed(star(380, 290, 250, 103))]),
   sign('≤', 500, [chevron(440, 60, 610, 120, 350), box(60, 20, 440, 86)]),
@@ -58,7 +85,9 @@ function sign(letter: string, advance: number, contours: readonly Contour[]): Ou
 }
 
 function rounded(contour: Contour): Contour {
-  return contour.map(([x, y, kind]): Point => (kind ? [Math.round(x), Math.round(y), kind] : [Math.round(x), Math.round(y)]))
+  return contour.map(
+    ([x, y, kind]): Point => (kind ? [Math.round(x), Math.round(y), kind] : [Math.round(x), Math.round(y)]),
+  )
 }
 
 function box(left: number, bottom: number, right: number, top: number): Contour {
@@ -125,7 +154,14 @@ function cross(left: number, right: number, bottom: number, top: number, thickne
 function tick(left: number, thickness = 74, size = 1, bottom = 0): Contour {
   const at = (x: number, y: number): Point => [left + x * size, bottom + y * size]
   const t = thickness / size
-  return clockwise([at(0, 290), at(t * 0.7, 290 + t * 0.7), at(210, 120 + t * 1.2), at(560, 600), at(620, 555), at(225, 10)])
+  return clockwise([
+    at(0, 290),
+    at(t * 0.7, 290 + t * 0.7),
+    at(210, 120 + t * 1.2),
+    at(560, 600),
+    at(620, 555),
+    at(225, 10),
+  ])
 }
 
 function chevron(open: number, point: number, top: number, bottom: number, middle: number): Contour {

@@ -133,7 +133,10 @@ function names(name: string): Uint8Array {
 
 function fontFile(tables: readonly (readonly [tag: string, data: Uint8Array])[]): Uint8Array {
   const power = 2 ** Math.floor(Math.log2(tables.length))
-  const start = [u32(0x00010000), ...[tables.length, power * 16, Math.log2(power), (tables.length - power) * 16].map(u16)]
+  const start = [
+    u32(0x00010000),
+    ...[tables.length, power * 16, Math.log2(power), (tables.length - power) * 16].map(u16),
+  ]
   let offset = 12 + tables.length * 16
   const directory = tables.flatMap(([tag, data]) => {
     const row = [[...tag].map((letter) => letter.charCodeAt(0)), u32(checksum(data)), u32(offset), u32(data.length)]

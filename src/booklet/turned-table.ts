@@ -23,7 +23,12 @@ export function turnedTable(caption: readonly Box[], table: SetTable, context: C
   }
 }
 
-function pagesOf(first: readonly Box[], again: readonly Box[], rows: readonly Box[], height: Pt): readonly (readonly Box[])[] {
+function pagesOf(
+  first: readonly Box[],
+  again: readonly Box[],
+  rows: readonly Box[],
+  height: Pt,
+): readonly (readonly Box[])[] {
   const pages: Box[][] = [[...first]]
   let filled = heightOf(first)
   for (const row of rows) {

@@ -29,6 +29,7 @@ export interface PageNumberAtom {
   readonly before: string
   readonly after: string
   readonly width: Pt
+  readonly digits: number
   readonly size: Pt
   readonly ink: Ink
 }

@@ -1,8 +1,7 @@
 import type { Library } from '../model/library.ts'
 import type { OutlineEntry } from './compose.ts'
-import type { Frame, LinkDraw, PlaceName } from './frame.ts'
+import type { LinkDraw, PlaceName } from './frame.ts'
 import type { Inks } from './inks.ts'
-import type { Matrix } from './matrix.ts'
 import { creator, type FileFacts, producer, xmpOf } from './metadata.ts'
 import { paintFrame, type Traces } from './paint.ts'
 import { bytesOf, newPdf, type PdfDocument, type PdfPage, type PdfRef, pdfText } from './pdf-document.ts'
@@ -10,16 +9,9 @@ import { penOf } from './pen.ts'
 import { pictureShelf } from './pictures.ts'
 import { partOfPlace } from './places.ts'
 import type { Pt } from './points.ts'
+import type { Rectangle, Sheet } from './sheets.ts'
 import type { Slot, Tag } from './tags.ts'
 import { type Area, writeStructure } from './write-structure.ts'
-
-/** A side of paper, and the pages that are painted on it. */
-export interface Sheet {
-  readonly width: Pt
-  readonly height: Pt
-  readonly label: string
-  readonly pages: readonly { readonly frame: Frame; readonly matrix: Matrix }[]
-}
 
 export interface PdfContent {
   readonly facts: FileFacts
@@ -72,7 +64,10 @@ export function writePdf(content: PdfContent): Promise<Uint8Array> {
       bounds: (tag, area) => bounds.set(tag, area),
       picture: shelf,
     }
-    for (const { frame, matrix } of sheet.pages) paintFrame(frame, matrix, pen, page, traces)
+    for (const { frame, x, y, clip } of sheet.pages)
+      pen.clipped(clip, () => paintFrame(frame, [1, 0, 0, 1, x, y], pen, page, traces))
+    if (sheet.trim) page.dictionary.data.TrimBox = boxOf(sheet.trim)
+    if (sheet.bleed) page.dictionary.data.BleedBox = boxOf(sheet.bleed)
     pen.endPage()
     if (tagged) addLinks(pdf, page, pending, areas)
     links.push(...pending)
@@ -96,6 +91,10 @@ interface PendingLink {
   readonly draw: LinkDraw
   readonly area: readonly [Pt, Pt, Pt, Pt]
   readonly page: PdfRef
+}
+
+function boxOf({ x, y, width, height }: Rectangle): readonly Pt[] {
+  return [x, y, x + width, y + height]
 }
 
 /** PDFKit begins each page upside down; turned over again, lengths count from the bottom left as PDF has them. */

@@ -33,13 +33,7 @@ export function writeStructure(pdf: PdfDocument, root: Tag, painted: Painted): v
   }
 }
 
-function writeElement(
-  pdf: PdfDocument,
-  tag: Tag,
-  parent: PdfRef,
-  painted: Painted,
-  ids: [string, PdfRef][],
-): PdfRef {
+function writeElement(pdf: PdfDocument, tag: Tag, parent: PdfRef, painted: Painted, ids: [string, PdfRef][]): PdfRef {
   const element = pdf.ref({})
   const parents = pdf.getStructParentTree()
   const children: PdfValue[] = []

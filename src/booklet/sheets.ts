@@ -1,0 +1,88 @@
+import type { Frame } from './frame.ts'
+import { creepOf, type SheetSide, saddleStitch } from './impose.ts'
+import { mm, type Pt } from './points.ts'
+import { pressMarks } from './press-marks.ts'
+import type { Theme } from './themes.ts'
+
+/** A side of paper, and the pages that are painted on it. */
+export interface Sheet {
+  readonly width: Pt
+  readonly height: Pt
+  readonly label: string
+  readonly pages: readonly PagePlace[]
+  /** What is cut to, and what is printed to, where that is not the sheet's own edge. From its bottom left. */
+  readonly trim?: Rectangle
+  readonly bleed?: Rectangle
+}
+
+export interface PagePlace {
+  readonly frame: Frame
+  /** Of its bottom left corner on the sheet. */
+  readonly x: Pt
+  readonly y: Pt
+  /** Where it is cut off: a page beside another may not bleed into it. Absent where nothing is. */
+  readonly clip?: Rectangle
+}
+
+export interface Rectangle {
+  readonly x: Pt
+  readonly y: Pt
+  readonly width: Pt
+  readonly height: Pt
+}
+
+/** Room around the bleed for marks. */
+const slug = mm(9)
+/** Of a sheet of 100 g/m² paper. */
+const paperThickness = mm(0.12)
+
+/** The pages of a booklet on the sheets that it is printed on. */
+export function sheetsOf(frames: readonly Frame[], theme: Theme): readonly Sheet[] {
+  const margin = theme.bleed > 0 ? theme.bleed + slug : 0
+  if (!theme.imposed) return frames.map((frame) => single(frame, theme.bleed, margin))
+  return saddleStitch(frames.length).map((side) => imposed(side, frames, theme, margin))
+}
+
+function single(frame: Frame, bleed: Pt, margin: Pt): Sheet {
+  const { width, height, label } = frame
+  if (margin === 0) return { width, height, label, pages: [{ frame, x: 0, y: 0 }] }
+  const trim = { x: margin, y: margin, width, height }
+  const size = { width: width + margin * 2, height: height + margin * 2 }
+  const marks = pressMarks(trim, bleed, size, [])
+  return {
+    ...size,
+    label,
+    pages: [
+      { frame, x: margin, y: margin, clip: grown(trim, bleed) },
+      { frame: marks, x: 0, y: 0 },
+    ],
+    trim,
+    bleed: grown(trim, bleed),
+  }
+}
+
+function imposed(side: SheetSide, frames: readonly Frame[], theme: Theme, margin: Pt): Sheet {
+  const { width, height } = theme.paper
+  const sheet =
+    margin === 0 ? { width: mm(297), height: mm(210) } : { width: width * 2 + margin * 2, height: height + margin * 2 }
+  const fold = sheet.width / 2
+  const y = (sheet.height - height) / 2
+  const creep = creepOf(side.sheet, paperThickness)
+  const trim = { x: fold - width, y, width: width * 2, height }
+  const area = grown(trim, theme.bleed)
+  const place = (index: number | undefined, x: Pt, clipX: Pt): readonly PagePlace[] => {
+    const frame = index === undefined ? undefined : frames[index]
+    return frame === undefined
+      ? []
+      : [{ frame, x, y, clip: { x: clipX, y: area.y, width: area.width / 2, height: area.height } }]
+  }
+  const pages = [...place(side.left, fold - width + creep, area.x), ...place(side.right, fold - creep, fold)]
+  const label = `Sheet ${side.sheet + 1} ${side.face}`
+  if (margin === 0) return { ...sheet, label, pages }
+  const marks = pressMarks(trim, theme.bleed, sheet, [fold])
+  return { ...sheet, label, pages: [...pages, { frame: marks, x: 0, y: 0 }], trim, bleed: area }
+}
+
+function grown({ x, y, width, height }: Rectangle, by: Pt): Rectangle {
+  return { x: x - by, y: y - by, width: width + by * 2, height: height + by * 2 }
+}
