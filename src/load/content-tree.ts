@@ -52,13 +52,13 @@ const mostBytes = { text: 2 * 1024 * 1024, picture: 20 * 1024 * 1024 }
 const mostPixels = 40_000_000
 
 /** Reads the content folder. What has no place in it is a problem; nothing is followed out of it. */
-export async function readTree(root: string, problems: Problem[]): Promise<ContentTree> {
+export function readTree(root: string, problems: Problem[]): ContentTree {
   const pictures = new Map<string, Picture>()
-  const top = await readFolder(root, '', problems)
-  const named = await namedFiles('', top, ['site.md', 'about.md', 'glossary.md'])
+  const top = readFolder(root, '', problems)
+  const named = namedFiles('', top, ['site.md', 'about.md', 'glossary.md'])
   const authorities: AuthorityFolder[] = []
-  for (const id of await idFolders('', top, ['pictures'])) authorities.push(await authority(id))
-  await readPictures('', top)
+  for (const id of idFolders('', top, ['pictures'])) authorities.push(authority(id))
+  readPictures('', top)
   return {
     ...file('site', named.get('site.md')),
     ...file('about', named.get('about.md')),
@@ -67,25 +67,25 @@ export async function readTree(root: string, problems: Problem[]): Promise<Conte
     pictures,
   }
 
-  async function authority(id: Id): Promise<AuthorityFolder> {
-    const folder = await readFolder(root, id, problems)
-    const named = await namedFiles(id, folder, ['authority.md'])
+  function authority(id: Id): AuthorityFolder {
+    const folder = readFolder(root, id, problems)
+    const named = namedFiles(id, folder, ['authority.md'])
     const plans: PlanFolder[] = []
-    for (const name of await idFolders(id, folder, [])) plans.push(await plan(pathOf(id, name), name))
+    for (const name of idFolders(id, folder, [])) plans.push(plan(pathOf(id, name), name))
     return { id, ...file('file', named.get('authority.md')), plans }
   }
 
-  async function plan(path: string, id: Id): Promise<PlanFolder> {
-    const folder = await readFolder(root, path, problems)
-    const named = await namedFiles(path, folder, ['plan.md', 'readings.csv'])
+  function plan(path: string, id: Id): PlanFolder {
+    const folder = readFolder(root, path, problems)
+    const named = namedFiles(path, folder, ['plan.md', 'readings.csv'])
     const editions: EditionFolder[] = []
-    for (const name of await idFolders(path, folder, [])) editions.push(await edition(pathOf(path, name), name))
+    for (const name of idFolders(path, folder, [])) editions.push(edition(pathOf(path, name), name))
     return { id, ...file('file', named.get('plan.md')), ...file('readings', named.get('readings.csv')), editions }
   }
 
-  async function edition(path: string, id: Id): Promise<EditionFolder> {
-    const folder = await readFolder(root, path, problems)
-    const named = await namedFiles(path, folder, ['edition.md'])
+  function edition(path: string, id: Id): EditionFolder {
+    const folder = readFolder(root, path, problems)
+    const named = namedFiles(path, folder, ['edition.md'])
     const kindFolders = [...entryKinds.map((kind) => folderOf[kind]), 'pictures']
     for (const name of folder.folders)
       if (!kindFolders.includes(name))
@@ -96,28 +96,21 @@ export async function readTree(root: string, problems: Problem[]): Promise<Conte
         )
     const entries: EntryFile[] = []
     for (const kind of entryKinds)
-      if (folder.folders.includes(folderOf[kind]))
-        entries.push(...(await entriesIn(pathOf(path, folderOf[kind]), kind)))
-    await readPictures(path, folder)
+      if (folder.folders.includes(folderOf[kind])) entries.push(...entriesIn(pathOf(path, folderOf[kind]), kind))
+    readPictures(path, folder)
     return { id, ...file('file', named.get('edition.md')), entries }
   }
 
-  async function entriesIn(path: string, kind: EntryKind): Promise<readonly EntryFile[]> {
-    const folder = await readFolder(root, path, problems)
+  function entriesIn(path: string, kind: EntryKind): readonly EntryFile[] {
+    const folder = readFolder(root, path, problems)
     for (const name of folder.folders)
       refuse(pathOf(path, name), 'There are only files here, no folders.', 'Move its files one level up.')
     const wanted = folder.files.filter((name) => hasPlainName(path, name, ['md']))
-    return Promise.all(
-      wanted.map(async (name) => ({ ...(await readText(pathOf(path, name))), id: name.slice(0, -3), kind })),
-    )
+    return wanted.map((name) => ({ ...readText(pathOf(path, name)), id: name.slice(0, -3), kind }))
   }
 
   /** The files that may stand in a folder; any other is refused. */
-  async function namedFiles(
-    path: string,
-    folder: Folder,
-    names: readonly string[],
-  ): Promise<ReadonlyMap<string, TextFile>> {
+  function namedFiles(path: string, folder: Folder, names: readonly string[]): ReadonlyMap<string, TextFile> {
     for (const name of folder.files)
       if (!names.includes(name))
         refuse(
@@ -126,10 +119,10 @@ export async function readTree(root: string, problems: Problem[]): Promise<Conte
           didYouMean(name, names) ?? `Here can stand: ${names.join(', ')}.`,
         )
     const found = names.filter((name) => folder.files.includes(name))
-    return new Map(await Promise.all(found.map(async (name) => [name, await readText(pathOf(path, name))] as const)))
+    return new Map(found.map((name) => [name, readText(pathOf(path, name))] as const))
   }
 
-  async function idFolders(path: string, folder: Folder, others: readonly string[]): Promise<readonly Id[]> {
+  function idFolders(path: string, folder: Folder, others: readonly string[]): readonly Id[] {
     return folder.folders.filter((name) => {
       if (others.includes(name)) return false
       if (isId(name)) return true
@@ -138,28 +131,28 @@ export async function readTree(root: string, problems: Problem[]): Promise<Conte
     })
   }
 
-  async function readPictures(path: string, folder: Folder) {
+  function readPictures(path: string, folder: Folder) {
     if (!folder.folders.includes('pictures')) return
     const inside = pathOf(path, 'pictures')
-    const { files, folders } = await readFolder(root, inside, problems)
+    const { files, folders } = readFolder(root, inside, problems)
     for (const name of folders)
       refuse(pathOf(inside, name), 'There are only pictures here, no folders.', 'Move its files one level up.')
     for (const name of files) {
       if (!hasPlainName(inside, name, ['png', 'jpg'])) continue
-      const picture = await readPicture(pathOf(inside, name))
+      const picture = readPicture(pathOf(inside, name))
       if (picture !== undefined) pictures.set(pathOf(inside, name), picture)
     }
   }
 
-  async function readText(path: string): Promise<TextFile> {
+  function readText(path: string): TextFile {
     const found = problemsOf(path, problems)
-    const bytes = await readBytes(root, path, mostBytes.text, found)
+    const bytes = readBytes(root, path, mostBytes.text, found)
     return { path, text: bytes === undefined ? undefined : decodeText(bytes, found) }
   }
 
-  async function readPicture(path: string): Promise<Picture | undefined> {
+  function readPicture(path: string): Picture | undefined {
     const found = problemsOf(path, problems)
-    const bytes = await readBytes(root, path, mostBytes.picture, found)
+    const bytes = readBytes(root, path, mostBytes.picture, found)
     const size = bytes === undefined ? undefined : pictureSize(bytes)
     if (bytes === undefined) return undefined
     if (size === undefined)

@@ -34,7 +34,7 @@ export async function loadLibrary(folder: string): Promise<Loaded> {
     )
     return { library: undefined, problems, sources: new Map() }
   }
-  const tree = await readTree(folder, problems)
+  const tree = readTree(folder, problems)
   const library = libraryOf(tree, problems)
   return { library, problems: problems.sort(comparePlaces), sources: sourcesOf(tree) }
 }

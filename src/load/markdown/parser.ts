@@ -2,8 +2,8 @@ import MarkdownIt, { type StateInline, type Token } from 'markdown-it'
 import abbreviations from 'markdown-it-abbr'
 import definitionLists from 'markdown-it-deflist'
 import footnotes from 'markdown-it-footnote'
+import { expandAbbreviations } from './abbreviations.ts'
 import { box } from './boxes.ts'
-import { glossaryAbbreviations } from './glossary-abbreviations.ts'
 import { headingAddresses } from './heading-addresses.ts'
 import { dataPlaces, languages, missingNotes, rawHtml, sourceTags, struckOut } from './inline-rules.ts'
 import { list } from './lists.ts'
@@ -24,7 +24,7 @@ function makeParser() {
   md.block.ruler.before('list', 'box', box, anywhere)
   md.block.ruler.before('heading', 'numbered_paragraph', numberedParagraph, anywhere)
   md.core.ruler.before('inline', 'heading_addresses', headingAddresses)
-  md.core.ruler.before('inline', 'glossary_abbreviations', glossaryAbbreviations)
+  md.core.ruler.at('abbr_replace', expandAbbreviations)
   md.inline.ruler.before('link', 'data_place', dataPlaces)
   md.inline.ruler.before('link', 'source', sourceTags)
   md.inline.ruler.before('link', 'language', languages)
@@ -36,6 +36,7 @@ function makeParser() {
 }
 
 const positions = new WeakMap<Token, number>()
+const neverWrong = new Set(['text', 'text_special', 'softbreak', 'strong_open', 'strong_close', 'em_open', 'em_close'])
 
 /** The offset in its inline content that a token was made at; undefined for tokens that were joined or split later. */
 export function positionOf(token: Token): number | undefined {
@@ -46,7 +47,8 @@ function withPositions(Base: typeof StateInline): typeof StateInline {
   return class extends Base {
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
       const token = super.push(type, tag, nesting)
-      positions.set(token, this.pos)
+      // Most tokens are words and marks that nothing can be wrong with.
+      if (!neverWrong.has(type)) positions.set(token, this.pos)
       return token
     }
   }
