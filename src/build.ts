@@ -2,10 +2,10 @@ import { comparer } from './build/comparer.ts'
 import { documentsOf, pairsOf } from './build/documents.ts'
 import { downloadsOf } from './build/downloads.ts'
 import { makeBooklets } from './build/make-booklets.ts'
+import { readContent } from './build/read-content.ts'
 import { verifyOutput } from './build/verify-output.ts'
 import { dataOf } from './data/data-of.ts'
 import { feedsOf } from './feeds/feeds-of.ts'
-import { loadLibrary } from './load/load-library.ts'
 import type { Day } from './model/day.ts'
 import { marker, markerText } from './output/output-folder.ts'
 import { publishFolder } from './output/publish-folder.ts'
@@ -50,8 +50,8 @@ export interface Made {
 /** Content in, a website out: all of it, or nothing and the problems that kept it from being made. */
 export async function build({ content, out, cache, today, tell }: BuildOptions): Promise<BuildResult> {
   tell('Reading the content')
-  const { library, problems, sources } = await loadLibrary(content)
-  if (library === undefined || problems.some((problem) => problem.level === 'error')) return { problems, sources }
+  const { library, problems, sources } = await readContent(content)
+  if (library === undefined) return { problems, sources }
   const documents = documentsOf(library, today)
   const all = [...documents.values()].flat()
   const made = await publishFolder(

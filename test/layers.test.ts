@@ -24,7 +24,7 @@ const rooms: { readonly [room: string]: readonly string[] } = {
 }
 
 /** Open to every room above `model`. */
-const open = ['problem.ts', 'urls.ts', 'output-file.ts', 'did-you-mean.ts']
+const open = ['problem.ts', 'urls.ts', 'output-file.ts', 'did-you-mean.ts', 'say-problems.ts']
 
 /** Packages that have one home. */
 const homes: { readonly [name: string]: readonly string[] } = {

@@ -6,16 +6,22 @@ import type { Tell } from '../../src/build.ts'
  */
 export function sayProgress(stream: NodeJS.WriteStream = process.stderr): Tell {
   let stage: string | undefined
-  let last = ''
+  let line = ''
+  let began = process.hrtime.bigint()
   const finish = () => {
-    if (stage !== undefined) stream.write(stream.isTTY ? `\r\x1b[K${last}\n` : `${last}\n`)
+    if (stage === undefined) return
+    const seconds = (Number(process.hrtime.bigint() - began) / 1e9).toFixed(1)
+    stream.write(`${stream.isTTY ? '\r\x1b[K' : ''}${line} (${seconds} s)\n`)
     stage = undefined
   }
   return (next, detail) => {
-    if (next !== stage) finish()
+    if (next !== stage) {
+      finish()
+      began = process.hrtime.bigint()
+    }
     if (next === undefined) return
     stage = next
-    last = detail === undefined ? next : `${next}: ${detail}`
-    if (stream.isTTY) stream.write(`\r\x1b[K${last.slice(0, (stream.columns ?? 80) - 1)}`)
+    line = detail === undefined ? next : `${next}: ${detail}`
+    if (stream.isTTY) stream.write(`\r\x1b[K${line.slice(0, (stream.columns ?? 80) - 1)}`)
   }
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { sayProblems } from '../../src/say-problems.ts'
 import { cacheFolder } from '../command/cache-folder.ts'
 import { contentFolder, contentOption } from '../command/content-folder.ts'
 import { type ExitCode, exitCode } from '../command/exit-code.ts'
@@ -33,14 +34,15 @@ async function run(given: Given): Promise<ExitCode> {
   const today = todayFrom(given.values.get('today'))
   const tell = sayProgress()
   const { build } = await import('../../src/build.ts')
-  const { sayProblems } = await import('../command/read-library.ts')
   const result = await build({ content: resolve(content), out: resolve(out), cache: cacheFolder(), today, tell })
   tell(undefined)
-  if (result.problems.length > 0) process.stderr.write(sayProblems(result.problems, content, result.sources))
   if (result.made === undefined) {
+    process.stderr.write(sayProblems(result.problems, result.sources, content))
     process.stderr.write(`Nothing was published: ${out} is as it was.\n`)
     return exitCode.content
   }
+  const warnings = result.problems.length
+  if (warnings > 0) process.stderr.write(`${warnings} ${warnings === 1 ? 'warning' : 'warnings'}: see npm run check\n`)
   const seconds = (Number(process.hrtime.bigint() - began) / 1e9).toFixed(1)
   const { pages, editions, comparisons, booklets, files } = result.made
   process.stdout.write(

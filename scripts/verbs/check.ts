@@ -1,3 +1,4 @@
+import { sayProblems } from '../../src/say-problems.ts'
 import { contentFolder, contentOption } from '../command/content-folder.ts'
 import { type ExitCode, exitCode } from '../command/exit-code.ts'
 import { problemsAsJson, problemsForGithub } from '../command/problem-formats.ts'
@@ -31,11 +32,11 @@ Other programs get clean output with: npm run --silent check -- --format json`,
 
 async function run(given: Given): Promise<ExitCode> {
   const content = contentFolder(given)
-  const { readChecked, sayProblems } = await import('../command/read-library.ts')
-  const { problems, sources } = await readChecked(content)
+  const { readContent } = await import('../../src/build/read-content.ts')
+  const { problems, sources } = await readContent(content)
   const format = given.values.get('format') ?? 'human'
   if (format === 'json') process.stdout.write(problemsAsJson(problems, content))
   else if (format === 'github') process.stdout.write(problemsForGithub(problems, content))
-  else process.stdout.write(sayProblems(problems, content, sources))
+  else process.stdout.write(sayProblems(problems, sources, content) || `Nothing is wrong with ${content}.\n`)
   return problems.some((problem) => problem.level === 'error') ? exitCode.content : exitCode.done
 }

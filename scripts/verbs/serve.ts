@@ -68,13 +68,13 @@ interface PreviewState {
 }
 
 async function previewState(content: string, today: Day): Promise<PreviewState> {
-  const { readChecked } = await import('../command/read-library.ts')
+  const { readContent } = await import('../../src/build/read-content.ts')
   const { previewSite } = await import('../serve/preview-site.ts')
   let site: PreviewSite | undefined
   let problems: readonly Problem[] = []
   return {
     update: async () => {
-      const checked = await readChecked(content)
+      const checked = await readContent(content)
       problems = checked.problems
       if (checked.library !== undefined) {
         site?.close()

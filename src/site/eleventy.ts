@@ -17,6 +17,8 @@ export async function buildSite(views: Views, out: string): Promise<{ readonly p
       config.addGlobalData('views', () => views)
     },
   })
+  // It would say how many files it wrote, among words that are ours.
+  eleventy.disableLogger()
   await eleventy.init()
   const [, written] = await eleventy.write()
   const expected = allPages(views)

@@ -22,6 +22,7 @@ declare module '@11ty/eleventy' {
         readonly config?: (config: EleventyConfig) => void
       },
     )
+    disableLogger(): void
     init(): Promise<void>
     write(): Promise<readonly [unknown, readonly WrittenPage[]]>
   }
