@@ -1,5 +1,6 @@
 import type { EditionDocument } from '../document/document.ts'
 import type { EditionChanges } from './changes.ts'
+import { invertChanges } from './invert-changes.ts'
 import { ledgerOf } from './ledger-of.ts'
 import { match } from './match.ts'
 import { partChanges } from './part-changes.ts'
@@ -14,8 +15,15 @@ export function changesBetween(older: EditionDocument, newer: EditionDocument): 
   return changesBetweenPrepared(prepareDocument(older, vocabulary), prepareDocument(newer, vocabulary))
 }
 
-/** The same for documents that were prepared with one vocabulary, each once for all its comparisons. */
+/**
+ * The same for documents that were prepared with one vocabulary, each once for all its comparisons. Worked out in the order
+ * of time and turned about where it is asked for the other way, so that both ways tell of the same changes.
+ */
 export function changesBetweenPrepared(older: PreparedDocument, newer: PreparedDocument): EditionChanges {
+  return isBefore(newer.document, older.document) ? invertChanges(compared(newer, older)) : compared(older, newer)
+}
+
+function compared(older: PreparedDocument, newer: PreparedDocument): EditionChanges {
   const comparison = match(older, newer)
   const parts = partChanges(treeBuilder(comparison))
   return {
@@ -25,4 +33,11 @@ export function changesBetweenPrepared(older: PreparedDocument, newer: PreparedD
     ledger: ledgerOf(parts),
     summary: summaryOf(parts, newer.document.language, comparison.coarse),
   }
+}
+
+/** By day, then by id; two documents of one edition by what they say. */
+function isBefore(first: EditionDocument, second: EditionDocument): boolean {
+  if (first.day !== second.day) return first.day < second.day
+  if (first.edition.id !== second.edition.id) return first.edition.id < second.edition.id
+  return JSON.stringify(first.parts) < JSON.stringify(second.parts)
 }
