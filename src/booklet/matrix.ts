@@ -5,8 +5,8 @@ export type Matrix = readonly [a: number, b: number, c: number, d: number, e: nu
 
 export const unmoved: Matrix = [1, 0, 0, 1, 0, 0]
 
-/** First `inner`, then `outer`. */
-export function then(inner: Matrix, outer: Matrix): Matrix {
+/** One transform inside another: first `inner` is done, then `outer`. */
+export function inside(inner: Matrix, outer: Matrix): Matrix {
   const [a, b, c, d, e, f] = inner
   const [A, B, C, D, E, F] = outer
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F]

@@ -1,5 +1,5 @@
 import type { Draw, Frame, LinkDraw, PathStep, Placed, PlaceName } from './frame.ts'
-import { apply, applyToRectangle, type Matrix, then } from './matrix.ts'
+import { apply, applyToRectangle, inside, type Matrix } from './matrix.ts'
 import type { PdfPage, PdfRef } from './pdf-document.ts'
 import { type Pen, say } from './pen.ts'
 import type { Pt } from './points.ts'
@@ -77,7 +77,7 @@ function paintDraw(draw: Draw, left: Pt, top: Pt, matrix: Matrix, pen: Pen, page
       break
     case 'turn': {
       const turned: Matrix = [0, 1, -1, 0, left + draw.x, top - draw.y]
-      pen.moved(turned, () => paintPlaced(draw.placed, 0, then(turned, matrix), pen, page, traces))
+      pen.moved(turned, () => paintPlaced(draw.placed, 0, inside(turned, matrix), pen, page, traces))
       break
     }
     case 'page-number':

@@ -45,7 +45,7 @@ export function writePdf(content: PdfContent): Promise<Uint8Array> {
   pdf.endMetadata = () => writeMetadata(pdf, xmpOf(facts, tagged))
   const tags = slotTags(structure)
   const pen = penOf({ pdf, inks: content.inks, tagOf: tagged ? (slot) => tags.get(slot) : undefined })
-  const shelf = pictureShelf(pdf, content.pictures)
+  const shelf = pictureShelf(pdf, content.pictures, tagged ? 'screen' : 'press')
   const areas = new Map<Tag, Area[]>()
   const bounds = new Map<Tag, readonly [Pt, Pt, Pt, Pt]>()
   const spots = new Map<PlaceName, Spot>()
