@@ -3,6 +3,7 @@ import { documentsOf, pairsOf } from './build/documents.ts'
 import { downloadsOf } from './build/downloads.ts'
 import { makeBooklets } from './build/make-booklets.ts'
 import { readContent } from './build/read-content.ts'
+import { contentReference, contentSchemaFile } from './build/reference.ts'
 import { verifyOutput } from './build/verify-output.ts'
 import { dataOf } from './data/data-of.ts'
 import { feedsOf } from './feeds/feeds-of.ts'
@@ -59,13 +60,14 @@ export async function build({ content, out, cache, today, tell }: BuildOptions):
     async (folder): Promise<Made> => {
       const booklets = await makeBooklets(library, all, cache, (detail) => tell('Making booklets', detail))
       tell('Writing feeds and data')
-      const files = [...feedsOf(library, today), ...dataOf(library, all)]
+      const files = [...feedsOf(library, today), ...dataOf(library, all), contentSchemaFile()]
       const input: SiteInput = {
         library,
         today,
         documents,
         changesBetween: comparer(),
         downloads: downloadsOf(library, documents, files, booklets.downloads),
+        reference: contentReference(),
       }
       tell('Writing pages')
       const views = pagesOf(input)

@@ -5,6 +5,7 @@ import { comparer } from '../../src/build/comparer.ts'
 import { documentsOf } from '../../src/build/documents.ts'
 import { downloadsOf } from '../../src/build/downloads.ts'
 import { bookletOffers } from '../../src/build/make-booklets.ts'
+import { contentReference, contentSchemaFile } from '../../src/build/reference.ts'
 import { dataOf } from '../../src/data/data-of.ts'
 import { feedsOf } from '../../src/feeds/feeds-of.ts'
 import type { Day } from '../../src/model/day.ts'
@@ -31,10 +32,12 @@ export function previewSite(library: Library, today: Day): PreviewSite {
   const documents = documentsOf(library, today)
   const all = [...documents.values()].flat()
   const downloads = downloadsOf(library, documents, [], bookletOffers(all))
-  const input = { library, today, documents, changesBetween: comparer(), downloads }
+  const input = { library, today, documents, changesBetween: comparer(), downloads, reference: contentReference() }
   const views = pagesOf(input)
   const pages = pagesByPath(views)
-  const beside = once(() => byPath([...siteFilesOf(input, views), ...feedsOf(library, today), ...dataOf(library, all)]))
+  const beside = once(() =>
+    byPath([...siteFilesOf(input, views), ...feedsOf(library, today), ...dataOf(library, all), contentSchemaFile()]),
+  )
   const search = once(() => searchFolder(views))
   let searched: Promise<string> | undefined
   return {
