@@ -114,6 +114,13 @@ export function compose(
 
 /** The headings inside a part that the outline shows. */
 function headingsOf(part: Part): readonly OutlineEntry[] {
+  if (part.bookmarks !== undefined)
+    return part.bookmarks.map(({ title, block }) => ({
+      title,
+      level: part.depth + 1,
+      place: wholeAnchor(part.id, block),
+      inContents: false,
+    }))
   return part.blocks.flatMap((block) =>
     block.kind === 'heading' && block.level === 2
       ? [
@@ -159,9 +166,14 @@ export function composeBlocks(blocks: readonly Block[], context: Context): void 
     composer(block, context)
     const next = blocks[index + 1]
     if (next === undefined) return
-    context.flow.gap(context.blockGap)
+    context.flow.gap(context.blockGap * (isTall(block) || isTall(next) ? 1.4 : 1))
     context.flow.allow(costBetween(block, next))
   }
+}
+
+/** What is not running text stands a little further off. */
+function isTall({ kind }: Block): boolean {
+  return kind === 'table' || kind === 'chart' || kind === 'figure' || kind === 'box'
 }
 
 /** Words that end in a colon belong to the list after them. */

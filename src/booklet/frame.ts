@@ -31,6 +31,7 @@ export type Draw =
   | BoundsDraw
   | TurnDraw
   | PageNumberDraw
+  | ChangeBarDraw
 
 export interface TextDraw {
   readonly kind: 'text'
@@ -141,6 +142,16 @@ export interface PageNumberDraw {
   readonly align: 'left' | 'right'
   readonly size: Pt
   readonly ink: Ink
+  readonly slot: Slot
+}
+
+/** A change beside which a bar stands, in the outer margin of the page that it comes to stand on. */
+export interface ChangeBarDraw {
+  readonly kind: 'change-bar'
+  readonly y: Pt
+  readonly height: Pt
+  /** The same words as before, elsewhere: a lighter bar. */
+  readonly light: boolean
   readonly slot: Slot
 }
 

@@ -21,7 +21,7 @@ export interface BookletSite {
 }
 
 export function webAddress(document: EditionDocument, site: BookletSite): string {
-  return `${site.address}${editionUrl({ ...document.edition, id: document.edition.id })}`
+  return `${site.address}${document.address ?? editionUrl(document.edition)}`
 }
 
 /** The page that says what this copy is of, as a part of its own before the contents. */
@@ -33,7 +33,9 @@ export function imprintPart(document: EditionDocument, site: BookletSite, copy: 
     if (value.some((run) => run.text !== '')) facts.push({ field, label, values: [value] })
   }
   add('plan', 'Plan', [{ text: document.plan.title }])
-  add('edition', 'Edition', [{ text: `${document.title}. ${document.subtitle}.` }])
+  add('edition', document.address === undefined ? 'Edition' : 'Document', [
+    { text: `${document.title}. ${document.subtitle}.` },
+  ])
   add('authority', 'Authority', [{ text: document.authority.title }])
   add('standing', 'Standing', [{ text: document.standing }])
   add('day', 'Dated', [{ text: sayDay(document.day) }])
@@ -41,7 +43,7 @@ export function imprintPart(document: EditionDocument, site: BookletSite, copy: 
   const address = webAddress(document, site)
   add('web', 'On the web', [{ text: address, link: webLink(address) }])
   add('copy', 'This copy', [{ text: `${copyName[copy]}.` }])
-  add('formats', 'Other formats', [{ text: formats(copy, site) }])
+  add('formats', 'Other formats', [{ text: formats(document, copy, site) }])
   if (site.licence !== undefined)
     facts.push({ field: 'licence', label: 'Licence', values: licence(site.licence, site) })
   return {
@@ -58,7 +60,9 @@ export function imprintPart(document: EditionDocument, site: BookletSite, copy: 
 /** With a space, so that no entry can have it. */
 export const imprintId = 'this copy'
 
-function formats(copy: Copy, site: BookletSite): string {
+function formats(document: EditionDocument, copy: Copy, site: BookletSite): string {
+  if (document.address !== undefined)
+    return `A page for screens stands at the address above. ${site.contact ?? ''}`.trim()
   const other = copy === 'large-print' ? 'A copy in ordinary print' : 'A copy in large print'
   return `${other} and a page for screens stand at the address above. ${site.contact ?? ''}`.trim()
 }

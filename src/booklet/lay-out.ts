@@ -1,5 +1,6 @@
 import type { EditionDocument, Part } from '../document/document.ts'
 import { wholeAnchor } from '../urls.ts'
+import { withBars } from './change-bars.ts'
 import { compose, type OutlineEntry } from './compose.ts'
 import { composeContents } from './compose-contents.ts'
 import { callNotesOnce } from './compose-notes.ts'
@@ -148,7 +149,7 @@ function finish(
     cover,
     ...pages.map((placed, index) => {
       const { left, top } = shapeOf(theme, index + 2)
-      return placed.map((each) => ({ ...each, x: each.x + left, y: each.y + top }))
+      return withBars(placed, index + 2, theme).map((each) => ({ ...each, x: each.x + left, y: each.y + top }))
     }),
   ]
   const places = pagesOfPlaces(bare.map((placed) => ({ placed })))
@@ -161,7 +162,7 @@ function finish(
   const frames = bare.map((placed, index): Frame => {
     const page = index + 1
     const running = {
-      title: `${document.authority.short}: ${document.title}`,
+      title: runningTitle(document),
       part: partAt[index] ?? '',
       notice: document.record,
     }
@@ -174,6 +175,11 @@ function finish(
     }
   })
   return { frames, narrow: bare.flatMap((placed) => tooNarrow(placed, numberOf)) }
+}
+
+/** The document's title, and whose it is where that does not say it. */
+function runningTitle({ title, authority }: EditionDocument): string {
+  return title.includes(authority.short) ? title : `${authority.short}: ${title}`
 }
 
 /** The title of the part of the first depth that each page ends in. */

@@ -80,6 +80,8 @@ function paintDraw(draw: Draw, left: Pt, top: Pt, matrix: Matrix, pen: Pen, page
       pen.moved(turned, () => paintPlaced(draw.placed, 0, inside(turned, matrix), pen, page, traces))
       break
     }
+    case 'change-bar':
+      throw new Error('a bar was not put into the margin')
     case 'page-number':
       throw new Error(`the page of ${draw.place} was not filled in`)
   }

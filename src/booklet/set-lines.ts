@@ -1,4 +1,5 @@
 import { breakLines } from './break-lines.ts'
+import { changeDraws, type Marked } from './changed-lines.ts'
 import { fitUnits } from './fit-units.ts'
 import type { Box } from './flow.ts'
 import type { Draw, LinkDraw, TextDraw } from './frame.ts'
@@ -41,6 +42,7 @@ function setLine(units: readonly Unit[], from: number, to: number, measure: Meas
   const draws: Draw[] = []
   const links = new Map<LinkSpan, { from: Pt; to: Pt; atom: LettersAtom }>()
   const notes: number[] = []
+  const marked: Marked[] = []
   let text: { first: LettersAtom; x: Pt; width: Pt; words: Shaped[] } | undefined
   const y = baseline(type)
   const finish = () => {
@@ -64,6 +66,7 @@ function setLine(units: readonly Unit[], from: number, to: number, measure: Meas
         notes.push(atom.note)
         draws.push({ kind: 'anchor', y: 0, place: markPlace(atom.note) })
       }
+      if (atom.change !== undefined) marked.push({ atom, change: atom.change, from: x })
       if (atom.link?.tag !== undefined && atom.shaped.text !== ' ') {
         const known = links.get(atom.link)
         links.set(atom.link, { from: known?.from ?? x, to: x + atom.width, atom })
@@ -73,6 +76,7 @@ function setLine(units: readonly Unit[], from: number, to: number, measure: Meas
   }
   finish()
   for (const [link, span] of links) draws.push(...linkDraws(link, span, y, type))
+  if (marked.length > 0) draws.push(...changeDraws(marked, y, type.leading))
   return { kind: 'box', height: type.leading, draws, ...(notes.length > 0 ? { notes } : {}) }
 }
 

@@ -1,4 +1,5 @@
 import type { LinkTarget, Run, Runs } from '../model/blocks.ts'
+import { changedInk, changedSpan, isBold, spokenChanges } from './changed-runs.ts'
 import type { Style } from './faces.ts'
 import type { Target } from './frame.ts'
 import type { Ink } from './inks.ts'
@@ -47,8 +48,9 @@ export function setRuns(runs: Runs, look: RunLook, parent: Tag, setter: Setter):
     atoms = []
   }
   const places = placer(parent, setter)
+  const spoken = spokenChanges(runs)
   for (const [index, run] of runs.entries()) {
-    const { slot, link, note } = places(run)
+    const { slot, link, note } = places(run, spoken?.[index])
     const base = letters(run, look, setter, slot, link)
     if (run.lineBreak) {
       end(base(' '), 0, true)
@@ -92,17 +94,19 @@ function partsOf(word: string): readonly string[] {
 
 function letters(run: Run, look: RunLook, setter: Setter, slot: Slot, link: LinkSpan | undefined) {
   const style = styleOf(run, look, setter.theme)
-  const ink: Ink = link?.underlined ? 'link' : look.ink
+  const ink: Ink = changedInk(run.change) ?? (link?.underlined ? 'link' : look.ink)
+  const change = run.change === undefined ? {} : { change: run.change }
   return (text: string, scale = 1): LettersAtom => {
     const shaped = setter.shape(text, style)
     const size = look.size * scale
     const width = (shaped.width * size) / 1000
-    return { kind: 'letters', shaped, style, width, size, ink, slot, rise: 0, ...(link ? { link } : {}) }
+    return { kind: 'letters', shaped, style, width, size, ink, slot, rise: 0, ...(link ? { link } : {}), ...change }
   }
 }
 
 function styleOf(run: Run, look: RunLook, theme: Theme): Style {
-  const bold = look.bold || run.strong === true || (run.emphasis === true && theme.emphasis === 'bold')
+  const bold =
+    look.bold || isBold(run.change) || run.strong === true || (run.emphasis === true && theme.emphasis === 'bold')
   const italic = run.emphasis === true && theme.emphasis === 'italic'
   return bold ? (italic ? 'bold-italic' : 'bold') : italic ? 'italic' : 'regular'
 }
@@ -148,19 +152,19 @@ interface RunPlace {
 }
 
 /** Gives each run its place in the structure; runs that follow each other in the same element share it. */
-function placer(parent: Tag, setter: Setter): (run: Run) => RunPlace {
+function placer(parent: Tag, setter: Setter): (run: Run, spoken: string | undefined) => RunPlace {
   let lastKey: string | undefined
   let last: RunPlace = { slot: decoration }
   let lastLink = ''
   let link: LinkSpan | undefined
-  return (run) => {
+  return (run, spoken) => {
     const inLink = run.note === undefined ? linkKey(run) : `note ${run.note}`
-    const key = JSON.stringify([inLink, run.language, run.expansion])
+    const key = JSON.stringify([inLink, run.language, run.expansion, run.change])
     if (key === lastKey && run.note === undefined) return last
     if (inLink !== lastLink || run.note !== undefined) link = linkOf(run, parent, setter)
     const outer = link?.tag ?? parent
-    const spans = run.language !== undefined || run.expansion !== undefined
-    const inner = spans ? setter.tags.tag(outer, 'Span', spanFacts(run)) : outer
+    const facts = { ...spanFacts(run), ...changedSpan(run.change, spoken) }
+    const inner = Object.keys(facts).length > 0 ? setter.tags.tag(outer, 'Span', facts) : outer
     const note = run.note === undefined ? undefined : setter.noteOf(run.note)
     const tag = note !== undefined && link?.tag === undefined ? setter.tags.tag(parent, 'Reference') : inner
     lastKey = key

@@ -53,6 +53,9 @@ export interface TagFacts {
   readonly language?: string
   /** What an abbreviation stands for. */
   readonly expansion?: string
+  /** What is said in place of the words, where their look says something that a listener would miss. */
+  readonly actual?: string
+  readonly decoration?: 'Underline' | 'LineThrough'
   readonly scope?: 'Row' | 'Column'
   readonly id?: string
   readonly numbering?: 'Disc' | 'Decimal' | 'LowerAlpha' | 'LowerRoman' | 'None'

@@ -1,3 +1,4 @@
+import type { RunChange } from '../model/blocks.ts'
 import type { Style } from './faces.ts'
 import type { PlaceName, Target } from './frame.ts'
 import type { Ink } from './inks.ts'
@@ -21,6 +22,8 @@ export interface LettersAtom {
   readonly link?: LinkSpan
   /** The note that it calls, by its place in the list of notes. */
   readonly note?: number
+  /** What became of it since the older edition, where two are set as one. */
+  readonly change?: RunChange
 }
 
 export interface PageNumberAtom {

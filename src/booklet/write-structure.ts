@@ -67,13 +67,15 @@ function writeElement(pdf: PdfDocument, tag: Tag, parent: PdfRef, painted: Paint
 }
 
 function factsOf(tag: Tag, painted: Painted): { readonly [key: string]: PdfValue } {
-  const { alternative, language, expansion, scope, id, numbering } = tag.facts
+  const { alternative, language, expansion, actual, decoration, scope, id, numbering } = tag.facts
   const bounds = painted.bounds.get(tag)
   return {
     ...(alternative === undefined ? {} : { Alt: pdfText(alternative) }),
     ...(language === undefined ? {} : { Lang: pdfText(language) }),
     ...(expansion === undefined ? {} : { E: pdfText(expansion) }),
+    ...(actual === undefined ? {} : { ActualText: pdfText(actual) }),
     ...(id === undefined ? {} : { ID: pdfText(id) }),
+    ...(decoration === undefined ? {} : { A: { O: 'Layout', TextDecorationType: decoration } }),
     ...(scope === undefined ? {} : { A: { O: 'Table', Scope: scope } }),
     ...(numbering === undefined ? {} : { A: { O: 'List', ListNumbering: numbering } }),
     ...(bounds === undefined ? {} : { A: { O: 'Layout', Placement: 'Block', BBox: bounds } }),

@@ -23,6 +23,8 @@ export interface EditionDocument {
   readonly standing: string
   /** The day that files of this edition are dated by: published, else approved, else drafted, else the start of its period. */
   readonly day: Day
+  /** The address in the site of the page that says the same as a document about an edition; absent for the edition itself. */
+  readonly address?: string
   readonly parts: readonly Part[]
 }
 
@@ -45,7 +47,15 @@ export interface Part {
   readonly carriedFrom?: Id
   readonly was?: Id
   readonly appendix?: true
+  /** Places in it that an outline shows, in reading order; its headings of level 2 where absent. */
+  readonly bookmarks?: readonly Bookmark[]
   readonly place: Place
+}
+
+export interface Bookmark {
+  readonly title: string
+  /** The anchor of a block or of a list's item in the part. */
+  readonly block: Id
 }
 
 /** A note; numbered through the whole edition, from 1. Its text may hold more than one block. */

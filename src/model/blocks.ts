@@ -17,8 +17,24 @@ export interface Run {
   readonly source?: string
   /** A line break that the author typed; `text` is a line feed. */
   readonly lineBreak?: true
+  /** Only where two editions are set as one text: what became of these words. Never in an edition's own text. */
+  readonly change?: RunChange
 }
 export type Runs = readonly Run[]
+
+/** What became of words between two editions, where the two are set as one text. */
+export type RunChange =
+  /** Words that came into a text, or went from one, that both editions have. */
+  | 'inserted'
+  | 'deleted'
+  /** Words of what only one of the editions has. */
+  | 'added'
+  | 'removed'
+  /** Words that stood in another place. */
+  | 'moved'
+  /** Words of neither edition: the name of a change, or what stands for a stretch that is left out. */
+  | 'label'
+  | 'aside'
 
 /** Where a link leads: an address outside, or a place in an edition that the checks have found to exist. */
 export type LinkTarget =
