@@ -1,7 +1,7 @@
 import matter from 'gray-matter'
 import type { MappingNode } from '../schema/node.ts'
 import type { FileProblems } from './problems.ts'
-import { parseYaml } from './yaml.ts'
+import { type ParsedYaml, parseYaml } from './yaml.ts'
 import { YamlMistake } from './yaml-mistakes.ts'
 
 /** A Markdown file split into its fields and its text. */
@@ -26,15 +26,22 @@ export function sourceFileOf(source: string, problems: FileProblems): SourceFile
   try {
     const file = matter(source, { language: 'yaml', delimiters: '---', engines })
     // gray-matter passes over front matter that is empty or all comments, without asking its engine.
-    const fields = file.data as { node?: MappingNode }
-    if (fields.node === undefined)
+    const { fields, asides } = file.data as Partial<ParsedYaml>
+    if (fields === undefined || asides === undefined)
       throw new YamlMistake(
         { line: 1, column: 1 },
         'The front matter is empty.',
         'Write at least a title: title: Healthy lives',
       )
+    for (const { text, ...spot } of asides)
+      problems.warn(
+        'front-matter',
+        spot,
+        `The words after # are left out: "${text}".`,
+        'If they belong to the value, put all of it in double quotes. Give a comment a line of its own.',
+      )
     return {
-      fields: fields.node,
+      fields,
       text: file.content,
       textLine: source.slice(0, source.length - file.content.length).split('\n').length,
     }
@@ -47,7 +54,7 @@ export function sourceFileOf(source: string, problems: FileProblems): SourceFile
 
 // The text that the engine gets begins with the line feed of the first fence, so that its lines are those of the file.
 const engines = {
-  yaml: (source: string) => ({ node: parseYaml(source) }),
+  yaml: (source: string) => ({ ...parseYaml(source) }),
   json: refuse,
   javascript: refuse,
   coffee: refuse,

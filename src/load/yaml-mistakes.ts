@@ -18,7 +18,6 @@ const spaces =
 
 /** What js-yaml says, in an officer's words; the first that is part of its reason counts. */
 const sayings: readonly (readonly [part: string, message: string, hint: string])[] = [
-  ['tab characters', 'The line begins with a tab.', 'Use spaces: two for each level.'],
   ['bad indentation of a mapping entry', 'This line cannot be read as a field and its value.', `${quotes} ${spaces}`],
   ['bad indentation of a sequence', 'This item of the list begins in another column than those before.', spaces],
   [
@@ -60,13 +59,30 @@ export function yamlMistake(source: string, error: unknown): YamlMistake {
   const mark = error instanceof YAMLException ? error.mark : undefined
   const spot = { line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 }
   const saying = sayings.find(([part]) => reason.includes(part))
-  const lines = source.split('\n')
-  // A value that is not closed is noticed at the end of the front matter: say the line where it begins instead.
-  if (saying !== undefined && /stream|document within/.test(reason)) {
-    const opened = lines.findIndex((line) => /:\s+["'[{]/.test(line) && !/["'\]}]\s*(?:#.*)?$/.test(line))
-    if (opened >= 0)
-      return new YamlMistake({ line: opened + 1, column: lines[opened]!.search(/["'[{]/) + 1 }, saying[1], saying[2])
+  // A value that is not closed is noticed further down: say the line where it begins instead.
+  const opened = /stream|document within|deficient/.test(reason) ? openedBefore(source, spot.line) : undefined
+  if (opened !== undefined) {
+    const [, message, hint] = sayings.find(([part]) => part === opened.part)!
+    return new YamlMistake(opened, message, hint)
   }
+  if (/^\s*\t/.test(source.split('\n')[spot.line - 1] ?? ''))
+    return new YamlMistake({ ...spot, column: 1 }, 'The line begins with a tab.', 'Use spaces: two for each level.')
   if (saying !== undefined) return new YamlMistake(spot, saying[1], saying[2])
   return new YamlMistake(spot, 'The front matter cannot be read here.', `${quotes} ${spaces}`)
+}
+
+const openings: { readonly [sign: string]: string } = {
+  '"': 'double quoted',
+  "'": 'single quoted',
+  '[': 'flow collection',
+  '{': 'flow collection',
+}
+
+/** The last value up to a line that begins with a quote or bracket and does not end with one. */
+function openedBefore(source: string, line: number): (Spot & { readonly part: string }) | undefined {
+  const lines = source.split('\n').slice(0, line)
+  const at = lines.findLastIndex((text) => /(?::|-)\s+["'[{]/.test(text) && !/["'\]}],?\s*(?:#.*)?$/.test(text))
+  if (at < 0) return undefined
+  const column = lines[at]!.search(/["'[{]/) + 1
+  return { line: at + 1, column, part: openings[lines[at]![column - 1]!]! }
 }

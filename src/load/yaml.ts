@@ -4,17 +4,24 @@ import { badCharacterIn } from './characters.ts'
 import { spotsIn } from './spot-at.ts'
 import { YamlMistake, yamlMistake } from './yaml-mistakes.ts'
 
+/** The fields of front matter, and the comments that stand behind values: words that may have been meant as part of them. */
+export interface ParsedYaml {
+  readonly fields: MappingNode
+  readonly asides: readonly (Spot & { readonly text: string })[]
+}
+
 const limits = { depth: 20, values: 20_000 }
 
 /**
  * Front matter as a tree in which every value is the text that was typed. What YAML has beside that (aliases, anchors, tags,
  * several documents, keys that are not text) is refused, as is a field that stands twice. Throws `YamlMistake`.
  */
-export function parseYaml(source: string): MappingNode {
+export function parseYaml(source: string): ParsedYaml {
   const events = eventsOf(source)
   const spot = spotsIn(source)
   if (events.length > limits.values * 2)
     throw new YamlMistake(spot(0), 'The front matter is too long to be one.', 'Move the text below it.')
+  const asides: (Spot & { readonly text: string })[] = []
   let next = 0
 
   const root = document()
@@ -24,7 +31,7 @@ export function parseYaml(source: string): MappingNode {
       'The front matter is not made of fields.',
       'Write each field on a line of its own: title: Healthy lives',
     )
-  return root
+  return { fields: root, asides }
 
   function document(): Node {
     if (events[next++]?.type !== EVENT_ID.DOCUMENT)
@@ -67,8 +74,22 @@ export function parseYaml(source: string): MappingNode {
     const here = spot(event.valueStart - (quoted ? 1 : 0))
     const words = getScalarValue(source, event)
     const bad = badCharacterIn(words)
-    if (bad !== undefined) throw new YamlMistake(here, `There is ${bad.says} in this value.`, bad.hint)
+    // What was typed has been looked at already, so a character that is wrong comes from a backslash.
+    if (bad !== undefined)
+      throw new YamlMistake(
+        here,
+        `A backslash between double quotes makes ${bad.says}.`,
+        'Use single quotes round the value, or take the backslash out.',
+      )
+    const aside = /^["']?[ \t]+(#.*)/.exec(lineFrom(event.valueEnd))
+    if (aside !== null && event.style !== SCALAR_STYLE.LITERAL_BLOCK && event.style !== SCALAR_STYLE.FOLDED_BLOCK)
+      asides.push({ text: aside[1]!, ...spot(event.valueEnd + aside[0].length - aside[1]!.length) })
     return { kind: 'text', text: words, ...here }
+  }
+
+  function lineFrom(offset: number): string {
+    const end = source.indexOf('\n', offset)
+    return source.slice(offset, end < 0 ? undefined : end)
   }
 
   function list(here: Spot, depth: number): Node {
