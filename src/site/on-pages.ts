@@ -136,7 +136,7 @@ function spellIn(spell: ForceSpell, year: string, plan: PlanPlace, links: LinksF
   return [
     {
       days,
-      edition: cardOf(spell.place, links),
+      edition: { ...cardOf(spell.place, links), state: 'in-force', label: 'In force then' },
       words: wordsOf(spell.place, plan),
       contents: contentsOf(spell.place, links).filter((item) => item.depth === 1),
     },

@@ -17,7 +17,7 @@ ${view.introduction.map((part) => html`<section aria-labelledby="${part.id}"><h2
 <section aria-labelledby="about_"><h2 id="about_">About this edition</h2>\n${view.about}</section></div>
 ${view.after.map((part) => html`<section aria-labelledby="${part.id}"><h2 id="${part.id}" tabindex="-1">${part.title}</h2>\n${part.body}</section>\n`)}`,
     {
-      aside: html`<div class="aside">${downloads(view.downloads)}${switcher(view.others)}${citation(view.citation)}</div>`,
+      aside: html`<aside class="aside" aria-label="Beside the text">${downloads(view.downloads)}${switcher(view.others)}${citation(view.citation)}</aside>`,
     },
   )
 }

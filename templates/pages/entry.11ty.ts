@@ -18,11 +18,11 @@ ${view.since !== undefined && html`<p class="since" data-pagefind-ignore>${view.
         html`<section class="related"><h2>${relation.title}</h2>\n<ul>${relation.links.map((link) => html`<li><a href="${link.href}">${link.title}</a></li>\n`)}</ul></section>\n`,
     )}${sources(view.sources)}${turns(view.previous, view.next)}${switcher(view.others, view.historyHref)}${citation(view.citation, view.addresses)}</div>`,
     {
-      aside: html`<div class="aside sticky">${
+      aside: html`<aside class="aside sticky" aria-label="Beside the text">${
         view.headings.length > 1 &&
         html`<nav class="contents on-page" aria-labelledby="headings_"><h2 id="headings_">On this page</h2>
 <ol>${view.headings.map((link) => html`<li><a href="${link.href}">${link.title}</a></li>\n`)}</ol></nav>\n`
-      }${contents(view.contents, 'In this edition', 'contents_')}</div>`,
+      }${contents(view.contents, 'In this edition', 'contents_')}</aside>`,
     },
   )
 }

@@ -22,9 +22,9 @@ ${
 <p><a class="button" href="${view.compareHref}">Compare any two editions</a></p></section>\n`
 }${sources(view.sources)}`,
     {
-      aside: html`<div class="aside"><nav aria-labelledby="groups_"><h2 id="groups_">Through all the editions</h2>
+      aside: html`<aside class="aside" aria-label="Beside the text"><nav aria-labelledby="groups_"><h2 id="groups_">Through all the editions</h2>
 <ul class="tiles">${view.groups.map((group) => html`<li><a href="${group.href}">${group.title}</a><p>${group.about}</p></li>\n`)}</ul></nav>
-${downloads(view.downloads, 'Feeds and data')}</div>`,
+${downloads(view.downloads, 'Feeds and data')}</aside>`,
     },
   )
 }

@@ -7,6 +7,6 @@ export const data = paginate('whole')
 
 export function render({ view }: Given<'whole'>): string {
   return frame(view, html`<article class="text whole">${title(view)}${view.body}</article>`, {
-    aside: html`<div class="aside sticky"><p><a href="${view.editionHref}">The edition page by page</a></p>${downloads(view.downloads)}${contents(view.contents, 'Contents', 'contents_')}</div>`,
+    aside: html`<aside class="aside sticky" aria-label="Beside the text"><p><a href="${view.editionHref}">The edition page by page</a></p>${downloads(view.downloads)}${contents(view.contents, 'Contents', 'contents_')}</aside>`,
   })
 }
