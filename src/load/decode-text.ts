@@ -30,7 +30,7 @@ export function decodeText(bytes: Uint8Array, problems: FileProblems): string | 
   const lines = text.replaceAll('\r\n', '\n')
   const bad = badCharacterIn(lines)
   if (bad === undefined) return lines
-  problems.error('characters', spotAt(lines, bad.at), `There is ${bad.says} here.`, bad.hint)
+  problems.error('characters', spotAt(lines, bad.at), `Here is ${bad.says}.`, bad.hint)
   return undefined
 }
 

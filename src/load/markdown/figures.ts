@@ -56,7 +56,7 @@ export function readFigure(image: Token, spot: Spot, parent: Parent, reader: Tex
       'Say in the square brackets what it shows: ![A map of the six districts](pictures/map.png).',
     )
   const bad = badCharacterIn(alternative)
-  if (bad !== undefined) reader.error('characters', spot, `There is ${bad.says} here, written as a code.`, bad.hint)
+  if (bad !== undefined) reader.error('characters', spot, `Here is ${bad.says}, written as a code.`, bad.hint)
   const title = image.attrGet('title')
   const caption = title === null ? undefined : reader.runs(reader.inline(String(title)), spot.line)
   const id = reader.ids.counted('f', parent.id)

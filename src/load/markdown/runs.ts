@@ -38,7 +38,7 @@ export function runsOf(inline: Token, line: number, reader: RunReader): Runs {
       case 'text': {
         const bad = badCharacterIn(token.content)
         if (bad !== undefined)
-          problems.error('characters', { line }, `There is ${bad.says} here, written as a code.`, bad.hint)
+          problems.error('characters', { line }, `Here is ${bad.says}, written as a code.`, bad.hint)
         add(token.content)
         break
       }

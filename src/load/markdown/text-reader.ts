@@ -82,7 +82,7 @@ export function textReader(lines: readonly string[], firstLine: number, env: Env
     inline: (source) => parser.parseInline(source, env)[0]!,
     clean(text, spot) {
       const bad = badCharacterIn(text)
-      if (bad !== undefined) error('characters', spot, `There is ${bad.says} here.`, bad.hint)
+      if (bad !== undefined) error('characters', spot, `Here is ${bad.says}.`, bad.hint)
       return text
     },
     cellCount: (line) => typedCells(lines[line - firstLine] ?? ''),
