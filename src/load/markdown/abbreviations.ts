@@ -45,7 +45,7 @@ function shapeOf(abbreviations: ReadonlyMap<string, string>): RegExp {
   if (known !== undefined) return known
   const words = [...abbreviations.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[^\p{L}\p{N}\s]/gu, '\\$&'))
+    .map((word) => word.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&'))
   const shape = new RegExp(`(?<![\\p{L}\\p{N}])(${words.join('|')})(?![\\p{L}\\p{N}])`, 'u')
   shapes.set(abbreviations, shape)
   return shape

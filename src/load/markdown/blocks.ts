@@ -182,6 +182,13 @@ function warnOfLookalikes(inline: Token, spot: Spot, reader: TextReader) {
       'This looks like a table, but its first two lines have not the same number of columns.',
       'Give the line of hyphens as many columns as the line above it.',
     )
+  if (/^\[\[.*\]\]$/.test(content))
+    reader.error(
+      'data-places',
+      spot,
+      'This looks like a place for data, but cannot be read as one.',
+      'Write [[indicators]], or [[indicator school-attendance]] with the id of one.',
+    )
   if (/^\[[^\]^]+\]:\s*<?[^\s>]*[:/#.][^\s>]*>?\s*(?:["'(].*)?$/m.test(content))
     reader.error(
       'links',

@@ -47,7 +47,7 @@ function nearSource(name: string, sources: ReadonlySet<string>): string {
   return `Add it to the sources in authority.md, or use one that is there: ${some.join(', ')}${some.length < sources.size ? ' …' : '.'}`
 }
 
-const place = /\[\[([A-Za-z][A-Za-z-]*)(?:[ \t]+([^\]\n]*?))?[ \t]*\]\](?!\()/y
+const place = /\[\[[ \t]*([A-Za-z][A-Za-z-]*)(?:[ \t]+([^\]\n]*?))?[ \t]*\]\](?!\()/y
 
 /** `[[indicator attendance]]`: a place where data goes. */
 export const dataPlaces: InlineRule = (state, silent) => {
