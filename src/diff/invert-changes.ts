@@ -1,7 +1,6 @@
 import type { DocumentNote } from '../document/document.ts'
 import type { Block, FactsBlock, ListItem } from '../model/blocks.ts'
 import type {
-  Address,
   BlockChange,
   BlockInside,
   BlocksInside,

@@ -1,0 +1,344 @@
+import type { Part } from '../document/document.ts'
+import type { Block } from '../model/blocks.ts'
+import type {
+  Address,
+  BlockChange,
+  BlockInside,
+  BlocksInside,
+  Change,
+  ChangeId,
+  DefinitionChange,
+  DefinitionInside,
+  EditionChanges,
+  PairKind,
+  PartChange,
+  WordEdits,
+} from './changes.ts'
+import { figureEdits, joinMerged, joinSplit, lineEdits } from './joined-edits.ts'
+import { type ListedBlock, listedBlocks } from './listed-blocks.ts'
+import type { ListedChange, ListedKind, ListedPlace, ListedThing } from './listed-change.ts'
+import { textOfBlock, textOfRuns } from './listed-change.ts'
+import { isWorded } from './summary-of.ts'
+
+/** Where the walk is: the parts of either edition that hold what it comes to, and whether they were carried elsewhere. */
+interface Round {
+  readonly within: PartChange
+  readonly was?: Part
+  readonly now?: Part
+  readonly moved: boolean
+  /** What the first leaf is to a reader, where it is more than its kind. */
+  readonly role?: 'item' | 'note'
+}
+
+type BoxTitled = Extract<BlockChange, { readonly kind: 'added' | 'removed' } | { readonly wasId: ChangeId }>
+
+interface Piece {
+  readonly place: ListedPlace
+  readonly edits: WordEdits
+}
+
+/**
+ * Every change that a reader is told of, one by one in the order of the page, where the tree of `changes` nests them. The
+ * leaves that it lists are those that the summary counts. A move is told of where the thing stands now, a split where its
+ * first piece stands.
+ */
+export function listChanges(changes: EditionChanges): readonly ListedChange[] {
+  const olderParts = new Map(changes.older.parts.map((part) => [part.id, part]))
+  const listed: ListedChange[] = []
+  /** By the change that shows the whole. */
+  const pieces = new Map<ChangeId, Piece[]>()
+  for (const part of changes.parts) listPart(part)
+  return listed.map((change) => gathered(change, pieces.get(change.id) ?? []))
+
+  function listPart(part: PartChange): void {
+    if (part.kind === 'moved-away') return
+    const was = 'was' in part ? part.was : undefined
+    const now = 'now' in part ? part.now : undefined
+    const kind = kindOfPart(part)
+    if (kind !== undefined)
+      listed.push({
+        id: part.id,
+        kind,
+        of: 'part',
+        within: part,
+        ...(was === undefined ? {} : { was: placeOfPart(was) }),
+        ...(now === undefined ? {} : { now: placeOfPart(now) }),
+        ...('title' in part && part.title !== undefined ? { edits: part.title } : {}),
+        ...('number' in part && part.number !== undefined ? { number: part.number } : {}),
+      })
+    const round: Round = {
+      within: part,
+      moved: false,
+      ...(was === undefined ? {} : { was }),
+      ...(now === undefined ? {} : { now }),
+    }
+    for (const block of part.inside?.blocks ?? []) listBlock(block, round)
+    for (const note of part.inside?.notes ?? []) listHeld(note, (each) => each.blocks, { ...round, role: 'note' })
+  }
+
+  function listBlock(change: BlockChange, round: Round): void {
+    switch (change.kind) {
+      case 'moved-away':
+        return
+      case 'merged-away':
+        addPiece(change.to.change, { place: placeOf(round.was!, change.was), edits: [] })
+        return
+      case 'split-off':
+        addPiece(change.from.change, {
+          place: placeOf(round.now!, change.now),
+          edits: change.inside.kind === 'text' ? change.inside.edits : [],
+        })
+        return
+      case 'added':
+      case 'removed': {
+        if (change.inside !== undefined) {
+          listTitle(change, round)
+          listInside(change.inside, round)
+        } else if (change.kind === 'added') listSide('added', [change.now], round)
+        else listSide('removed', [change.was], round)
+        return
+      }
+      default:
+        listPair(change, round)
+    }
+  }
+
+  function listPair(change: Extract<BlockChange, { readonly wasId: ChangeId }>, round: Round): void {
+    const here = roundOf(round, change)
+    const before = listed.length
+    if (isHolder(change.now)) {
+      listTitle(change, here)
+      if (change.inside !== undefined) listInside(change.inside, here)
+      else if (here.moved) listSame([change.was], [change.now], here)
+      const kind = change.kind
+      const told = listed.length > before || change.inside === undefined
+      if (told || (kind !== 'format' && kind !== 'renumbered' && kind !== 'link')) return
+    }
+    const kind = kindOfLeaf(change.kind, here.moved)
+    if (kind === undefined) return
+    listed.push({
+      id: change.id,
+      kind,
+      of: thingOf(change.now, round.role),
+      within: round.within,
+      was: placeOf(here.was!, change.was),
+      now: placeOf(here.now!, change.now),
+      ...insideOf(change.was, change.now, change.inside),
+      ...(change.number === undefined ? {} : { number: change.number }),
+      ...(change.reshaped ? { reshaped: true } : {}),
+    })
+  }
+
+  function listInside(inside: BlockInside, round: Round): void {
+    const bare = { ...round, role: undefined } as Round & { readonly role?: never }
+    switch (inside.kind) {
+      case 'blocks':
+        for (const block of inside.blocks) listBlock(block, bare)
+        return
+      case 'items':
+        for (const item of inside.items) listHeld(item, (each) => each.blocks, { ...round, role: 'item' })
+        return
+      case 'definitions':
+        for (const item of inside.items) listDefinition(item, bare)
+    }
+  }
+
+  /** An item, a meaning or a note: blocks under one roof, of which the first has the role. */
+  function listHeld<Thing>(
+    change: Change<Thing, BlocksInside>,
+    blocksOf: (thing: Thing) => readonly Block[],
+    round: Round,
+  ): void {
+    if (change.kind === 'moved-away' || change.kind === 'merged-away' || change.kind === 'split-off') return
+    const here = 'wasId' in change ? roundOf(round, change) : round
+    if (change.inside !== undefined) {
+      for (const [index, block] of change.inside.blocks.entries()) listBlock(block, index === 0 ? here : roleless(here))
+      return
+    }
+    if (change.kind === 'added') listSide('added', blocksOf(change.now), here)
+    else if (change.kind === 'removed') listSide('removed', blocksOf(change.was), here)
+    else if (here.moved) listSame(blocksOf(change.was), blocksOf(change.now), here)
+  }
+
+  function listDefinition(change: DefinitionChange, round: Round): void {
+    if (change.kind === 'moved-away' || change.kind === 'merged-away' || change.kind === 'split-off') return
+    const here = 'wasId' in change ? roundOf(round, change) : round
+    listTerm(change, here)
+    if (change.inside !== undefined) for (const each of change.inside.meanings) listHeld(each, (blocks) => blocks, here)
+    else if (change.kind === 'added') listSide('added', change.now.meanings.flat(), here)
+    else if (change.kind === 'removed') listSide('removed', change.was.meanings.flat(), here)
+    else if (here.moved) listSame(change.was.meanings.flat(), change.now.meanings.flat(), here)
+  }
+
+  function listTerm(change: Exclude<DefinitionChange, { readonly kind: 'moved-away' }>, round: Round): void {
+    const pair = 'wasId' in change ? (change.inside as DefinitionInside | undefined) : undefined
+    const kind = pair === undefined ? change.kind : pair.term === undefined ? 'kept' : termKind(pair.term)
+    if (kind !== 'added' && kind !== 'removed' && kind !== 'edited' && kind !== 'format') return
+    const place = (part: Part, { term }: { readonly term: Parameters<typeof textOfRuns>[0] }, id: ChangeId) => ({
+      part,
+      block: id.replace(/^was_/, '').split('.')[1]!,
+      line: part.place.line ?? 1,
+      text: textOfRuns(term),
+    })
+    listed.push({
+      id: `${change.id}.term`,
+      kind,
+      of: 'term',
+      within: round.within,
+      ...('was' in change && round.was
+        ? { was: place(round.was, change.was, 'wasId' in change ? change.wasId : change.id) }
+        : {}),
+      ...('now' in change && round.now ? { now: place(round.now, change.now, change.id) } : {}),
+      ...(pair?.term === undefined ? {} : { edits: pair.term }),
+    })
+  }
+
+  /** The title of a box, where it is not told of with all else in it. */
+  function listTitle(change: BoxTitled, round: Round): void {
+    const was = 'was' in change ? titleOf(change.was) : undefined
+    const now = 'now' in change ? titleOf(change.now) : undefined
+    const edits = change.inside?.kind === 'blocks' ? change.inside.title : undefined
+    const kind = 'wasId' in change ? (edits === undefined ? 'kept' : termKind(edits)) : change.kind
+    if (kind === 'kept' || change.inside === undefined || (was === undefined && now === undefined)) return
+    const place = (part: Part, { id, line }: Block, text: string) => ({ part, block: id, line, text })
+    listed.push({
+      id: `${change.id}.title`,
+      kind,
+      of: 'box-title',
+      within: round.within,
+      ...(was !== undefined && 'was' in change ? { was: place(round.was!, change.was, was) } : {}),
+      ...(now !== undefined && 'now' in change ? { now: place(round.now!, change.now, now) } : {}),
+      ...(edits === undefined ? {} : { edits }),
+    })
+  }
+
+  /** All the leaves of what only one edition has. */
+  function listSide(kind: 'added' | 'removed', blocks: readonly Block[], round: Round): void {
+    const part = (kind === 'added' ? round.now : round.was)!
+    for (const leaf of listedBlocks(blocks, round.role)) {
+      const id = `${kind === 'added' ? '' : 'was_'}${part.id}.${leaf.id}`
+      const place = placeOfLeaf(part, leaf)
+      listed.push({
+        id,
+        kind,
+        of: leaf.of,
+        within: round.within,
+        ...(kind === 'added' ? { now: place } : { was: place }),
+      })
+    }
+  }
+
+  /** All the leaves of what moved as it was: the two have the same leaves. */
+  function listSame(older: readonly Block[], newer: readonly Block[], round: Round): void {
+    const before = listedBlocks(older, round.role)
+    for (const [index, leaf] of listedBlocks(newer, round.role).entries())
+      listed.push({
+        id: `${round.now!.id}.${leaf.id}`,
+        kind: 'moved',
+        of: leaf.of,
+        within: round.within,
+        was: placeOfLeaf(round.was!, before[index]!),
+        now: placeOfLeaf(round.now!, leaf),
+      })
+  }
+
+  function addPiece(whole: ChangeId, piece: Piece): void {
+    pieces.set(whole, [...(pieces.get(whole) ?? []), piece])
+  }
+
+  function roundOf(round: Round, change: { readonly kind: PairKind; readonly from?: Address }): Round {
+    const was = change.from === undefined ? undefined : olderParts.get(change.from.part)
+    const moved = round.moved || change.kind === 'moved' || change.kind === 'moved-and-edited'
+    return { ...round, moved, ...(was === undefined ? {} : { was }) }
+  }
+}
+
+function roleless({ role: _, ...round }: Round): Round {
+  return round
+}
+
+function termKind(edits: WordEdits): ListedKind | 'kept' {
+  return isWorded(edits) ? 'edited' : edits.every((edit) => edit.kind === 'kept') ? 'kept' : 'format'
+}
+
+/** What is to be said of a part itself, its text aside; undefined where that is nothing. */
+function kindOfPart(part: PartChange): ListedKind | undefined {
+  if (part.kind === 'added' || part.kind === 'removed') return part.kind
+  if (part.kind === 'moved-away') return undefined
+  const retitled = part.title !== undefined && isWorded(part.title)
+  if (part.from !== undefined) return retitled ? 'moved-and-edited' : 'moved'
+  return retitled ? 'retitled' : part.number === undefined ? undefined : 'renumbered'
+}
+
+/** What a leaf of a pair is to a reader when it, or what holds it, moved. */
+function kindOfLeaf(kind: PairKind, moved: boolean): ListedKind | undefined {
+  if (kind === 'split' || kind === 'merged') return kind
+  if (moved) return kind === 'edited' || kind === 'moved-and-edited' ? 'moved-and-edited' : 'moved'
+  return kind === 'kept' ? undefined : kind
+}
+
+function isHolder(block: Block): boolean {
+  return block.kind === 'list' || block.kind === 'quote' || block.kind === 'box' || block.kind === 'definitions'
+}
+
+function titleOf(block: Block): string | undefined {
+  return block.kind === 'box' && block.title !== undefined ? textOfRuns(block.title) : undefined
+}
+
+function thingOf(block: Block, role: 'item' | 'note' | undefined): ListedThing {
+  return block.kind === 'paragraph' && role !== undefined ? role : block.kind
+}
+
+function insideOf(was: Block, now: Block, inside: BlockInside | undefined): Partial<ListedChange> {
+  switch (inside?.kind) {
+    case 'text':
+      return { edits: inside.edits, ...(inside.rewritten ? { rewritten: true } : {}) }
+    case 'table':
+      return { table: inside }
+    case 'facts':
+      return { facts: inside.facts.filter((fact) => fact.kind !== 'kept') }
+    case 'figure':
+      if (was.kind !== 'figure' || now.kind !== 'figure') return {}
+      return { edits: figureEdits(was, now, inside), ...(inside.picture ? { picture: true } : {}) }
+    case 'code':
+      return { edits: lineEdits(inside) }
+    default:
+      return {}
+  }
+}
+
+/** A change with the other pieces of what was split or merged, and edits that tell of them all. */
+function gathered(change: ListedChange, pieces: readonly Piece[]): ListedChange {
+  if (pieces.length === 0 || change.edits === undefined) return change
+  const places = pieces.map((piece) => piece.place)
+  const text = (place: ListedPlace) => [place, ...places].map((each) => each.text).join('\n')
+  if (change.kind === 'merged')
+    return {
+      ...change,
+      was: { ...change.was!, text: text(change.was!) },
+      edits: joinMerged(change.edits),
+      pieces: places,
+    }
+  return {
+    ...change,
+    now: { ...change.now!, text: text(change.now!) },
+    edits: joinSplit([change.edits, ...pieces.map((piece) => piece.edits)]),
+    pieces: places,
+  }
+}
+
+function placeOfPart(part: Part): ListedPlace {
+  const { number, title: text, place } = part
+  return { part, line: place.line ?? 1, text, ...(number === undefined ? {} : { number }) }
+}
+
+function placeOf(part: Part, block: Block): ListedPlace {
+  const number = block.kind === 'paragraph' || block.kind === 'heading' ? block.number : undefined
+  const { id, line } = block
+  return { part, block: id, line, text: textOfBlock(block), ...(number === undefined ? {} : { number }) }
+}
+
+function placeOfLeaf(part: Part, leaf: ListedBlock): ListedPlace {
+  const { number, block, line, text } = leaf
+  return { part, block, line, text, ...(number === undefined ? {} : { number }) }
+}

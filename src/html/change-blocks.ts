@@ -1,0 +1,148 @@
+import type { BlockChange, BlockInside, PairChange, TextInside } from '../diff/changes.ts'
+import type { Block, BoxBlock, HeadingBlock, ListBlock, ParagraphBlock } from '../model/blocks.ts'
+import { blockToHtml } from './blocks.ts'
+import { changeFrame } from './change-frame.ts'
+import { definitionsToHtml, itemsToHtml } from './change-items.ts'
+import { type ChangeSetting, contextFor, withoutNoteLinks } from './change-setting.ts'
+import { factsToHtml, tableToHtml } from './change-tables.ts'
+import { type Html, html, joinHtml, nothing, raw } from './markup.ts'
+import { textOfRuns } from './runs.ts'
+import { editsToHtml, sideToHtml } from './word-edits.ts'
+
+/** The changes of blocks one after another, as flow content. Nothing is folded. */
+export function blockChangesToHtml(setting: ChangeSetting, changes: readonly BlockChange[]): Html {
+  return joinHtml(changes.map((change) => blockChangeToHtml(setting, change)))
+}
+
+export function blockChangeToHtml(setting: ChangeSetting, change: BlockChange): Html {
+  switch (change.kind) {
+    case 'kept':
+      return change.inside === undefined ? keptBlock(setting, change) : innerOf(setting, change, change.inside)
+    case 'renumbered':
+      return html`<div class="change renumbered" id="${change.id}">${
+        change.inside === undefined
+          ? wholeBlock(setting, change.now, 'newer', change.id)
+          : innerOf(setting, change, change.inside)
+      }${change.number !== undefined && html`<p class="quiet">${renumbered(change)}</p>\n`}</div>\n`
+    case 'moved-away':
+      if (change.reshaped) return nothing
+      return changeFrame(setting, change, html`<p class="opening">${openingOf(change.was)}</p>\n`)
+    case 'merged-away':
+      return changeFrame(setting, change, html`<p class="opening">${openingOf(change.was)}</p>\n`)
+    case 'split-off':
+      return changeFrame(setting, change, innerOf(setting, change, change.inside))
+    case 'added':
+    case 'removed': {
+      const side = change.kind === 'added' ? 'newer' : 'older'
+      const thing = change.kind === 'added' ? change.now : change.was
+      const content =
+        change.inside === undefined
+          ? wholeBlock(setting, thing, side, change.id)
+          : innerOf(setting, change, change.inside)
+      return changeFrame(setting, change, content)
+    }
+    default:
+      return changeFrame(
+        setting,
+        change,
+        change.inside === undefined
+          ? wholeBlock(setting, change.now, 'newer', change.id)
+          : innerOf(setting, change, change.inside),
+      )
+  }
+}
+
+function renumbered({ number }: PairChange<Block, unknown>): string {
+  if (number?.was === undefined) return `Number ${number?.now} is new.`
+  return number.now === undefined
+    ? `It had the number ${number.was}.`
+    : `It had the number ${number.was}; now ${number.now}.`
+}
+
+/** What both editions have is shown as it stands in the newer, at the address that the change has. */
+function keptBlock(setting: ChangeSetting, change: PairChange<Block, BlockInside>): Html {
+  const part = change.id.slice(0, change.id.indexOf('.') + 1)
+  return blockToHtml(withoutNoteLinks(change.now), contextFor(setting, 'newer', part))
+}
+
+/** A whole block inside the frame of its change, which has its address. */
+function wholeBlock(setting: ChangeSetting, block: Block, side: 'older' | 'newer', id: string): Html {
+  const part = id.slice(0, id.indexOf('.') + 1)
+  return blockToHtml(withoutNoteLinks(block), contextFor(setting, side, `text_${part}`))
+}
+
+function openingOf(block: Block): string {
+  const text = block.kind === 'paragraph' || block.kind === 'heading' ? textOfRuns(block.runs) : ''
+  const words = text.split(/\s+/)
+  return words.length > 12 ? `${words.slice(0, 12).join(' ')} …` : text
+}
+
+/** What changed within a block. */
+function innerOf(setting: ChangeSetting, change: BlockChange, inside: BlockInside): Html {
+  const block = 'now' in change ? change.now : change.was
+  switch (inside.kind) {
+    case 'text':
+      return textToHtml(setting, block, 'was' in change ? change.was : block, inside)
+    case 'blocks': {
+      const inner = blockChangesToHtml(setting, inside.blocks)
+      if (block.kind === 'quote') return html`<blockquote>${inner}</blockquote>\n`
+      const title =
+        inside.title === undefined
+          ? (block as BoxBlock).title?.map((run) => run.text).join('')
+          : editsToHtml(setting, inside.title)
+      return html`<div class="box ${(block as BoxBlock).style}">${title !== undefined && html`<p class="box-title">${title}</p>\n`}${inner}</div>\n`
+    }
+    case 'items':
+      return itemsToHtml(setting, block as ListBlock, inside)
+    case 'definitions':
+      return definitionsToHtml(setting, inside)
+    case 'table':
+      return tableToHtml(setting, change, inside)
+    case 'facts':
+      return factsToHtml(setting, inside)
+    case 'code':
+      return html`<pre tabindex="0"><code>${inside.lines.map((line) => codeLine(line))}</code></pre>\n`
+    case 'figure': {
+      const shown = wholeBlock(setting, block, 'newer', change.id)
+      return html`${shown}${inside.picture && html`<p>The picture is another one.</p>\n`}${
+        inside.alternative !== undefined &&
+        html`<p>In place of the picture: ${editsToHtml(setting, inside.alternative)}</p>\n`
+      }${inside.caption !== undefined && html`<p>Caption: ${editsToHtml(setting, inside.caption)}</p>\n`}`
+    }
+  }
+}
+
+function codeLine({ kind, text }: { readonly kind: 'kept' | 'deleted' | 'inserted'; readonly text: string }): Html {
+  if (kind === 'kept') return html`${text}\n`
+  const tag = raw(kind === 'deleted' ? 'del' : 'ins')
+  const name = kind === 'deleted' ? 'removed' : 'added'
+  return html`<${tag}><span class="unseen mark-word">${name}: </span>${text}<span class="unseen mark-word"> end of ${name}</span></${tag}>\n`
+}
+
+/** Words with marks, and beside them the two texts for who would read them side by side. */
+function textToHtml(setting: ChangeSetting, block: Block, was: Block, inside: TextInside): Html {
+  if (block.kind !== 'paragraph' && block.kind !== 'heading') return wholeText(editsToHtml(setting, inside.edits))
+  const older = sideToHtml(setting, inside.edits, 'older')
+  const newer = sideToHtml(setting, inside.edits, 'newer')
+  const old = was as ParagraphBlock | HeadingBlock
+  if (inside.rewritten)
+    return html`<div class="rewording">${labelled('Before', element(setting, old, older))}${labelled('Now', element(setting, block, newer))}</div>\n`
+  return html`<div class="inline">${element(setting, block, editsToHtml(setting, inside.edits))}</div>
+<div class="sides" hidden>${labelled('Before', element(setting, old, older))}${labelled('Now', element(setting, block, newer))}</div>\n`
+}
+
+function labelled(label: string, content: Html): Html {
+  return html`<div class="side"><p class="side-label">${label}</p>${content}</div>`
+}
+
+function wholeText(words: Html): Html {
+  return html`<p>${words}</p>\n`
+}
+
+function element(setting: ChangeSetting, block: ParagraphBlock | HeadingBlock, words: Html): Html {
+  const number = block.number !== undefined && html`<span class="number">${block.number}</span> `
+  if (block.kind === 'paragraph')
+    return html`<p${block.number !== undefined && raw(' class="numbered"')}>${number}${words}</p>`
+  const tag = raw(`h${Math.min(6, block.level + setting.newer.headingOffset)}`)
+  return html`<${tag}>${number}${words}</${tag}>`
+}
