@@ -1,5 +1,5 @@
 import { comparer } from './build/comparer.ts'
-import { documentsOf, pairsOf } from './build/documents.ts'
+import { documentsOf } from './build/documents.ts'
 import { downloadsOf } from './build/downloads.ts'
 import { makeBooklets } from './build/make-booklets.ts'
 import { readContent } from './build/read-content.ts'
@@ -8,6 +8,7 @@ import { verifyOutput } from './build/verify-output.ts'
 import { dataOf } from './data/data-of.ts'
 import { feedsOf } from './feeds/feeds-of.ts'
 import type { Day } from './model/day.ts'
+import type { Library } from './model/library.ts'
 import { marker, markerText } from './output/output-folder.ts'
 import { publishFolder } from './output/publish-folder.ts'
 import { writeFiles } from './output/write-files.ts'
@@ -17,7 +18,6 @@ import { buildSite } from './site/eleventy.ts'
 import { pagesOf } from './site/pages.ts'
 import { indexForSearch } from './site/search.ts'
 import { siteFilesOf } from './site/site-files.ts'
-import type { SiteInput } from './site/site-input.ts'
 
 /** Says which stage the work is in, and how far; undefined when there is no more to say. */
 export type Tell = (stage: string | undefined, detail?: string) => void
@@ -30,6 +30,8 @@ export interface BuildOptions {
   readonly cache?: string
   readonly today: Day
   readonly tell: Tell
+  /** What is left out, to look at the rest sooner. */
+  readonly without?: readonly ('booklets' | 'comparisons')[]
 }
 
 export interface BuildResult {
@@ -49,45 +51,42 @@ export interface Made {
 }
 
 /** Content in, a website out: all of it, or nothing and the problems that kept it from being made. */
-export async function build({ content, out, cache, today, tell }: BuildOptions): Promise<BuildResult> {
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const { content, out, tell } = options
   tell('Reading the content')
   const { library, problems, sources } = await readContent(content)
   if (library === undefined) return { problems, sources }
+  const made = await publishFolder(out, (folder) => makeSite(library, folder, options), tell)
+  return { problems, sources, made }
+}
+
+/** Fills an empty folder with everything that a library gives. */
+async function makeSite(library: Library, folder: string, options: BuildOptions): Promise<Made> {
+  const { today, tell, cache, without = [] } = options
   const documents = documentsOf(library, today)
   const all = [...documents.values()].flat()
-  const made = await publishFolder(
-    out,
-    async (folder): Promise<Made> => {
-      const booklets = await makeBooklets(library, all, cache, (detail) => tell('Making booklets', detail))
-      tell('Writing feeds and data')
-      const files = [...feedsOf(library, today), ...dataOf(library, all), contentSchemaFile()]
-      const input: SiteInput = {
-        library,
-        today,
-        documents,
-        changesBetween: comparer(),
-        downloads: downloadsOf(library, documents, files, booklets.downloads),
-        reference: contentReference(),
-      }
-      tell('Writing pages')
-      const views = pagesOf(input)
-      await buildSite(views, folder)
-      const beside = [...booklets.files, ...files, ...siteFilesOf(input, views), { path: marker, content: markerText }]
-      await writeFiles(folder, beside)
-      tell('Indexing for search')
-      await indexForSearch(folder)
-      return {
-        pages: allPages(views).length,
-        editions: all.length,
-        comparisons: pairsOf(documents).length,
-        booklets: booklets.files.length,
-        files: verifyOutput(
-          folder,
-          [...allPages(views), ...beside].map((file) => file.path),
-        ),
-      }
-    },
-    (message) => tell(message),
-  )
-  return made === undefined ? { problems, sources } : { problems, sources, made }
+  const onPaper = without.includes('booklets') ? [] : all
+  const booklets = await makeBooklets(library, onPaper, cache, (detail) => tell('Making booklets', detail))
+
+  tell('Writing feeds and data')
+  const data = [...feedsOf(library, today), ...dataOf(library, all), contentSchemaFile()]
+
+  tell('Writing pages')
+  const downloads = downloadsOf(library, documents, data, booklets.downloads)
+  const input = { library, today, documents, changesBetween: comparer(), downloads, reference: contentReference() }
+  const views = without.includes('comparisons') ? { ...pagesOf(input), compare: [] } : pagesOf(input)
+  await buildSite(views, folder)
+  const beside = [...booklets.files, ...data, ...siteFilesOf(input, views), { path: marker, content: markerText }]
+  await writeFiles(folder, beside)
+
+  tell('Indexing for search')
+  await indexForSearch(folder)
+  const files = verifyOutput(folder, [...allPages(views), ...beside])
+  return {
+    pages: allPages(views).length,
+    editions: all.length,
+    comparisons: views.compare.length,
+    booklets: booklets.files.length,
+    files,
+  }
 }

@@ -18,7 +18,12 @@ Reads the content, checks it, and makes the site in a folder of its own. Only wh
 of the last one: a build that fails, or is stopped, leaves the last good site as it was.
 
 The same content gives the same files, byte by byte, on any machine. What is in force depends on the day: see --today.`,
-  options: { ...contentOption, ...outOption, ...todayOption },
+  options: {
+    ...contentOption,
+    ...outOption,
+    ...todayOption,
+    'without-booklets': { does: 'Leave the booklets out, to see the pages sooner.' },
+  },
   examples: [
     { command: 'build', does: 'Make dist from content.' },
     { command: 'build -- --out /srv/www/plans', does: 'Put the site somewhere else.' },
@@ -33,8 +38,16 @@ async function run(given: Given): Promise<ExitCode> {
   const out = outFolder(given, content)
   const today = todayFrom(given.values.get('today'))
   const tell = sayProgress()
+  const without = given.switches.has('without-booklets') ? (['booklets'] as const) : []
   const { build } = await import('../../src/build.ts')
-  const result = await build({ content: resolve(content), out: resolve(out), cache: cacheFolder(), today, tell })
+  const result = await build({
+    content: resolve(content),
+    out: resolve(out),
+    cache: cacheFolder(),
+    today,
+    tell,
+    without,
+  })
   tell(undefined)
   if (result.made === undefined) {
     process.stderr.write(sayProblems(result.problems, result.sources, content))

@@ -8,7 +8,8 @@ const foreign = ['assets/', 'pagefind/']
  * Throws where a folder does not hold exactly the files that it should: a tool that passes over a page in silence, or a page
  * without a word, must not be published. Returns how many files there are.
  */
-export function verifyOutput(folder: string, expected: readonly string[]): number {
+export function verifyOutput(folder: string, files: readonly { readonly path: string }[]): number {
+  const expected = files.map((file) => file.path)
   const found = new Set(filesUnder(folder))
   const missing = expected.filter((path) => !found.has(path))
   const wanted = new Set(expected)

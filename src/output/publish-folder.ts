@@ -4,20 +4,19 @@ import { takeLock } from './folder-lock.ts'
 
 /**
  * Makes a folder beside `out` and, once `make` has filled it, puts it in the place of `out`: all of it or nothing. Whatever
- * goes wrong before leaves `out` as it was. Returns what `make` returns; `make` returns undefined to call it off.
+ * goes wrong before leaves `out` as it was. Returns what `make` returns.
  */
 export async function publishFolder<Made>(
   out: string,
-  make: (folder: string) => Promise<Made | undefined>,
+  make: (folder: string) => Promise<Made>,
   warn: (message: string) => void,
-): Promise<Made | undefined> {
+): Promise<Made> {
   const { lock, building, previous } = beside(out)
   const { release } = takeLock(lock)
   try {
     clearLeftovers(out, warn)
     mkdirSync(building, { recursive: true })
     const made = await make(building)
-    if (made === undefined) return undefined
     swap(out, building, previous)
     return made
   } finally {
