@@ -105,9 +105,9 @@ export function textFindings({ parts }: EditionChanges): readonly Edit[] {
   function itemFound(change: ItemChange, told: boolean): void {
     if (change.kind === 'added' && told) say('item added', [], [change.now])
     if (change.kind === 'removed' && told) say('item removed', [change.was], [])
-    if (!('inside' in change)) return
-    const blocks = change.inside?.blocks ?? []
-    if (!isPair(change)) {
+    const blocks = ('inside' in change && change.inside?.blocks) || []
+    if (change.kind === 'moved-away' || change.kind === 'merged-away' || change.kind === 'split-off') return
+    if (change.kind === 'added' || change.kind === 'removed') {
       for (const block of blocks) blockFound(block, false)
       return
     }

@@ -55,6 +55,7 @@ export const plantItemRemoved: Plant = (planter) => {
   const { list, item } = planter.random.pick(items)
   list.items.splice(list.items.indexOf(item), 1)
   planter.taken.add(item)
+  planter.touched.add(list)
   return remember(planter, 'item removed', [before(planter, item)], [])
 }
 

@@ -209,8 +209,12 @@ export const plantLink: Plant = (planter) => {
 }
 
 function hasTaken(planter: Planter, block: OpenBlock): boolean {
-  if (planter.taken.has(block)) return true
+  if (planter.taken.has(block) || planter.touched.has(block)) return true
   if (block.kind === 'list')
     return block.items.some((item) => planter.taken.has(item) || item.blocks.some((each) => hasTaken(planter, each)))
+  if (block.kind === 'table') {
+    const parts = [...block.head, ...block.rows, ...block.rows.flatMap((row) => row.cells)]
+    return parts.some((part) => planter.taken.has(part))
+  }
   return (block.kind === 'quote' || block.kind === 'box') && block.blocks.some((each) => hasTaken(planter, each))
 }

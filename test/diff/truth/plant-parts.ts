@@ -42,7 +42,9 @@ export const plantPartRemoved: Plant = (planter) => {
 export const plantPartAdded: Plant = (planter) => {
   const part = planter.donor.part()
   const { parts } = planter.draft.newer
-  if (part === undefined || parts.some((each) => each.id === part.id)) return false
+  const { parts: olderParts } = planter.draft.older
+  // A section of the same title would be the old one with other words.
+  if (part === undefined || olderParts.some((each) => each.id === part.id || each.title === part.title)) return false
   const sections = parts.flatMap((each, at) => (each.kind === 'section' ? [at] : []))
   parts.splice(planter.random.pick(sections), 0, part)
   return remember(planter, 'part added', [], [part])

@@ -68,6 +68,7 @@ export const plantRowRemoved: Plant = (planter) => {
   if (rows.length === 0) return false
   const { table, row } = planter.random.pick(rows)
   table.rows.splice(table.rows.indexOf(row), 1)
+  planter.touched.add(table)
   return remember(planter, 'row removed', [before(planter, row)], [])
 }
 

@@ -50,7 +50,6 @@ const planters: { readonly [K in TextKind]: { readonly plant: Plant; readonly sh
   'item edited': { plant: plantItemEdited, share: 1.2 },
   'item added': { plant: plantItemAdded, share: 1 },
   'item removed': { plant: plantItemRemoved, share: 1 },
-  split: { plant: plantSplit, share: 1 },
   merged: { plant: plantMerged, share: 1 },
   moved: { plant: plantMoved, share: 1 },
   'moved and edited': { plant: plantMovedAndEdited, share: 1 },
@@ -61,6 +60,8 @@ const planters: { readonly [K in TextKind]: { readonly plant: Plant; readonly sh
   renumbered: { plant: plantRenumbered, share: 1 },
   format: { plant: plantFormat, share: 1 },
   link: { plant: plantLink, share: 1 },
+  // Last: nothing is put between the pieces.
+  split: { plant: plantSplit, share: 1 },
 }
 
 /** A document with edits of every kind planted in its text, about `density` of each; `donors` give new words. */

@@ -13,6 +13,8 @@ export interface Planter {
   readonly parts: readonly OpenPart[]
   /** What has been edited, or is new, or has been used to tell where a move went: no second edit there. */
   readonly taken: Set<object>
+  /** Lists and tables that something was taken out of: they are not moved or removed besides. */
+  readonly touched: Set<object>
   readonly planted: Edit[]
 }
 
@@ -28,6 +30,7 @@ export function startPlanting(document: EditionDocument, donors: readonly Editio
     donor: donorFrom(donors, random),
     parts: draft.newer.parts.filter((part) => part.kind === 'section' || part.kind === 'introduction'),
     taken: new Set(),
+    touched: new Set(),
     planted: [],
   }
 }
