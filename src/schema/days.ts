@@ -10,8 +10,8 @@ export const day: Form<Day> = scalar({
   example: '2006-11-21',
   fallback: '2000',
   json: { type: ['string', 'integer'], pattern: `^${dayPattern}$` },
-  parse: (typed) =>
-    isDay(typed) ? { value: typed } : { wrong: `The day "${typed}" (%) ${wrongWith(typed)}`, ...cure(typed) },
+  parse: (typed, field) =>
+    isDay(typed) ? { value: typed } : { wrong: `The day "${typed}" (${field}) ${wrongWith(typed)}`, ...cure(typed) },
 })
 
 export const days: Form<Days> = scalar<Days>({
@@ -22,7 +22,7 @@ export const days: Form<Days> = scalar<Days>({
     type: ['string', 'integer'],
     pattern: `^(${dayPattern}( to ${dayPattern})?|(from|to) ${dayPattern})$`,
   },
-  parse(typed) {
+  parse(typed, field) {
     const words = typed.trim().split(/\s+/)
     const [first = '', second = '', third = ''] = words
     const both = words.length === 3 && second === 'to'
@@ -36,12 +36,13 @@ export const days: Form<Days> = scalar<Days>({
             : both
               ? { from: first, to: third }
               : undefined
-    if (shape === undefined) return { wrong: `"${typed}" (%) is not written as days are.` }
+    if (shape === undefined) return { wrong: `"${typed}" (${field}) is not written as days are.` }
     for (const one of [shape.from, shape.to])
-      if (one !== undefined && !isDay(one)) return { wrong: `The day "${one}" (%) ${wrongWith(one)}`, ...cure(one) }
+      if (one !== undefined && !isDay(one))
+        return { wrong: `The day "${one}" (${field}) ${wrongWith(one)}`, ...cure(one) }
     if (both && compareDays(first, third) > 0)
       return {
-        wrong: `% ends before it begins: ${sayDay(third)} is before ${sayDay(first)}.`,
+        wrong: `"${field}" ends before it begins: ${sayDay(third)} is before ${sayDay(first)}.`,
         hint: `Write the earlier day first: ${third} to ${first}.`,
       }
     return { value: shape }
@@ -53,13 +54,13 @@ export const period: Form<string> = scalar({
   example: '2014/15',
   fallback: '2000',
   json: { type: ['string', 'integer'], pattern: '^[0-9]{4}(/[0-9]{2})?(-Q[1-4])?$' },
-  parse(typed) {
+  parse(typed, field) {
     if (isPeriod(typed)) return { value: typed }
     const two = /^(\d{4})[/–-](?:\d{2})?(\d{2})$/.exec(typed)
     const near = two === null ? undefined : `${two[1]}/${two[2]}`
     if (near !== undefined && isPeriod(near))
-      return { wrong: `"${typed}" (%) is not a period.`, hint: `Write ${near}.` }
-    return { wrong: `"${typed}" (%) is not a period.` }
+      return { wrong: `"${typed}" (${field}) is not a period.`, hint: `Write ${near}.` }
+    return { wrong: `"${typed}" (${field}) is not a period.` }
   },
 })
 

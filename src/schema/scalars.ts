@@ -8,7 +8,10 @@ export function scalar<T>(given: {
   readonly example: string
   readonly fallback: T
   readonly json: Json
-  readonly parse: (text: string) => { readonly value: T } | { readonly wrong: string; readonly hint?: string }
+  readonly parse: (
+    text: string,
+    field: string,
+  ) => { readonly value: T } | { readonly wrong: string; readonly hint?: string }
 }): Form<T> {
   const { parse, ...form } = given
   return {
@@ -16,9 +19,9 @@ export function scalar<T>(given: {
     read(node, report, label) {
       const typed = textIn(node, report, label, form.says)
       if (typed === undefined) return undefined
-      const outcome = parse(typed.text)
+      const outcome = parse(typed.text, label)
       if ('value' in outcome) return outcome.value
-      report(typed, outcome.wrong.replaceAll('%', `"${label}"`), outcome.hint ?? `Write ${form.says}.`)
+      report(typed, outcome.wrong, outcome.hint ?? `Write ${form.says}.`)
       return undefined
     },
   }
@@ -67,11 +70,11 @@ export const id: Form<string> = scalar({
   example: 'school-attendance',
   fallback: '',
   json: { type: ['string', 'number'], pattern: idShape.source },
-  parse(typed) {
+  parse(typed, field) {
     if (isId(typed)) return { value: typed }
     const near = idOf(typed)
     const hint = near === '' ? 'Use lower-case letters a to z, digits and hyphens.' : `Write ${near}.`
-    return { wrong: `"${typed}" cannot be an id (%).`, hint }
+    return { wrong: `"${typed}" cannot be an id (${field}).`, hint }
   },
 })
 
@@ -80,10 +83,10 @@ export const whole: Form<number> = scalar({
   example: '12',
   fallback: 0,
   json: { type: ['integer', 'string'], pattern: '^(0|[1-9][0-9]{0,8})$' },
-  parse: (typed) =>
+  parse: (typed, field) =>
     /^(?:0|[1-9]\d{0,8})$/.test(typed)
       ? { value: Number(typed) }
-      : { wrong: `"${typed}" is not a whole number (%).`, hint: 'Write digits only: 2590, not 2,590 or 012.' },
+      : { wrong: `"${typed}" is not a whole number (${field}).`, hint: 'Write digits only: 2590, not 2,590 or 012.' },
 })
 
 /** A number with the text that it was typed as, so that it can be printed with the decimals that it has. */
@@ -97,11 +100,11 @@ export const amount: Form<Amount> = scalar({
   example: '93.7',
   fallback: { value: 0, text: '0' },
   json: { type: ['number', 'string'], pattern: '^-?(0|[1-9][0-9]*)(\\.[0-9]+)?$' },
-  parse: (typed) =>
+  parse: (typed, field) =>
     /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/.test(typed)
       ? { value: { value: Number(typed), text: typed } }
       : {
-          wrong: `"${typed}" is not a number (%).`,
+          wrong: `"${typed}" is not a number (${field}).`,
           hint: 'Write digits with a point for decimals and nothing else: 2590 or 93.7, not 2,590 or 93.7%.',
         },
 })
@@ -111,9 +114,9 @@ export const yesNo: Form<boolean> = scalar({
   example: 'yes',
   fallback: false,
   json: { enum: ['yes', 'no', true, false] },
-  parse(typed) {
+  parse(typed, field) {
     const value = { yes: true, true: true, no: false, false: false }[typed.toLowerCase()]
-    return value === undefined ? { wrong: `"${typed}" is neither yes nor no (%).` } : { value }
+    return value === undefined ? { wrong: `"${typed}" is neither yes nor no (${field}).` } : { value }
   },
 })
 
@@ -125,11 +128,11 @@ export function oneOf<const Words extends readonly [string, ...string[]]>(words:
     example: words[0],
     fallback: words[0],
     json: { enum: words },
-    parse(typed) {
+    parse(typed, field) {
       if (words.includes(typed)) return { value: typed }
       const near = didYouMean(typed, words)
       return {
-        wrong: `% cannot be "${typed}".`,
+        wrong: `"${field}" cannot be "${typed}".`,
         hint: near === undefined ? `Write ${says}.` : `${near} It can be ${says}.`,
       }
     },
@@ -142,9 +145,9 @@ export const web: Form<string> = scalar({
   example: 'https://www.example.org/plan',
   fallback: '',
   json: { type: 'string', pattern: '^https?://' },
-  parse(typed) {
+  parse(typed, field) {
     if (isWebAddress(typed)) return { value: typed }
-    return { wrong: `"${typed}" is not a web address (%).` }
+    return { wrong: `"${typed}" is not a web address (${field}).` }
   },
 })
 
@@ -164,11 +167,12 @@ export const siteAddress: Form<string> = scalar({
   example: 'https://plans.example.org',
   fallback: 'https://example.org',
   json: { type: 'string', pattern: '^https?://.*[^/]$' },
-  parse(typed) {
-    if (!isWebAddress(typed)) return { wrong: `"${typed}" is not a web address (%).` }
-    if (typed.endsWith('/')) return { wrong: '% ends with a stroke.', hint: `Write ${typed.replace(/\/+$/, '')}.` }
+  parse(typed, field) {
+    if (!isWebAddress(typed)) return { wrong: `"${typed}" is not a web address (${field}).` }
+    if (typed.endsWith('/'))
+      return { wrong: `"${field}" ends with a stroke.`, hint: `Write ${typed.replace(/\/+$/, '')}.` }
     if (/[?#]/.test(typed))
-      return { wrong: '% has more than a folder in it.', hint: 'Leave out everything from ? or # on.' }
+      return { wrong: `"${field}" has more than a folder in it.`, hint: 'Leave out everything from ? or # on.' }
     return { value: typed }
   },
 })
@@ -185,10 +189,10 @@ export const language: Form<string> = scalar({
   example: 'en-GB',
   fallback: 'en-GB',
   json: { type: 'string', pattern: languageShape.source },
-  parse: (typed) =>
+  parse: (typed, field) =>
     isLanguage(typed)
       ? { value: typed }
-      : { wrong: `"${typed}" is not a language code (%).`, hint: 'Write en-GB, cy, ur …' },
+      : { wrong: `"${typed}" is not a language code (${field}).`, hint: 'Write en-GB, cy, ur …' },
 })
 
 export const colour: Form<string> = scalar({
@@ -196,8 +200,10 @@ export const colour: Form<string> = scalar({
   example: '"#1d4f91"',
   fallback: '#000000',
   json: { type: 'string', pattern: '^#[0-9a-fA-F]{6}$' },
-  parse: (typed) =>
-    /^#[0-9a-f]{6}$/i.test(typed) ? { value: typed.toLowerCase() } : { wrong: `"${typed}" is not a colour (%).` },
+  parse: (typed, field) =>
+    /^#[0-9a-f]{6}$/i.test(typed)
+      ? { value: typed.toLowerCase() }
+      : { wrong: `"${typed}" is not a colour (${field}).` },
 })
 
 export const pictureFile: Form<string> = scalar({
@@ -205,10 +211,10 @@ export const pictureFile: Form<string> = scalar({
   example: 'pictures/logo.png',
   fallback: '',
   json: { type: 'string', pattern: '^pictures/[a-z0-9-]{1,80}\\.(png|jpg)$' },
-  parse: (typed) =>
+  parse: (typed, field) =>
     /^pictures\/[a-z0-9-]{1,80}\.(?:png|jpg)$/.test(typed)
       ? { value: typed }
-      : { wrong: `"${typed}" is not the file of a picture (%).` },
+      : { wrong: `"${typed}" is not the file of a picture (${field}).` },
 })
 
 /** The tag of a source as it stands in square brackets: capitals, digits, hyphens. */
@@ -219,6 +225,6 @@ export const sourceTag: Form<string> = scalar({
   example: 'W4',
   fallback: '',
   json: { type: 'string', pattern: tagShape.source },
-  parse: (typed) =>
-    tagShape.test(typed) && typed.length <= 20 ? { value: typed } : { wrong: `"${typed}" cannot be a tag (%).` },
+  parse: (typed, field) =>
+    tagShape.test(typed) && typed.length <= 20 ? { value: typed } : { wrong: `"${typed}" cannot be a tag (${field}).` },
 })

@@ -47,8 +47,10 @@ function withPositions(Base: typeof StateInline): typeof StateInline {
   return class extends Base {
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
       const token = super.push(type, tag, nesting)
+      // A link's token is made behind its square bracket.
+      const inside = type === 'link_open' && this.src[this.pos] !== '<' ? 1 : 0
       // Most tokens are words and marks that nothing can be wrong with.
-      if (!neverWrong.has(type)) positions.set(token, this.pos)
+      if (!neverWrong.has(type)) positions.set(token, this.pos - inside)
       return token
     }
   }

@@ -31,6 +31,7 @@ export function runsOf(inline: Token, line: number, reader: RunReader): Runs {
   const style: Style = { strong: 0, emphasis: 0, link: undefined, expansion: undefined, languages: [] }
   const runs: Run[] = []
   let linkBegin = 0
+  let linkSpot: Partial<Spot> = {}
   const spot = (token: Token) => reader.spotIn(inline.content, positionOf(token) ?? 0, line)
 
   for (const token of inline.children ?? []) {
@@ -66,12 +67,13 @@ export function runsOf(inline: Token, line: number, reader: RunReader): Runs {
       case 'link_open':
         style.link = link(token)
         linkBegin = runs.length
+        linkSpot = spot(token)
         break
       case 'link_close':
         if (runs.slice(linkBegin).every((run) => run.text.trim() === ''))
           problems.error(
             'links',
-            spot(token),
+            linkSpot,
             'A link has no words.',
             'Write what it leads to in the square brackets: [The plan of 2014](…).',
           )
