@@ -1,1 +1,124 @@
-export {}
+import type { EditionChanges, TableInside, WordEdits } from '../diff/changes.ts'
+import { listChanges } from '../diff/list-changes.ts'
+import { type ListedChange, type ListedPlace, textOfRuns } from '../diff/listed-change.ts'
+import type { EditionDocument } from '../document/document.ts'
+import { compareUrl, editionUrl } from '../urls.ts'
+import { countsByKind, countsByPart, partOfChange, sentenceOfSummary } from './changes-counts.ts'
+import type {
+  ChangeJson,
+  ChangesJson,
+  EditionJson,
+  FactJson,
+  PlaceJson,
+  TableJson,
+  TextJson,
+} from './changes-schema.ts'
+import { editRanges } from './edit-ranges.ts'
+import { placeAddress } from './place-address.ts'
+
+/** Two editions' changes for programs. `site` is the website's own address, without a stroke at its end. */
+export function changesJson(changes: EditionChanges, site: string): ChangesJson {
+  const { older, newer, summary, ledger } = changes
+  const listed = listChanges(changes)
+  const page = comparisonAddress(changes, site)
+  const inPart = countsByPart(listed)
+  return {
+    format: 'planpress-changes/1',
+    ...(page === undefined ? {} : { address: page }),
+    older: editionJson(older, site),
+    newer: editionJson(newer, site),
+    summary: { sentence: sentenceOfSummary(summary, listed), kinds: countsByKind(listed), ...summary },
+    parts: changes.parts.flatMap((part) => {
+      if (part.kind === 'moved-away') return []
+      const { id, kind, title } = partOfChange(part)
+      return [{ id, kind, title, change: part.kind, changes: inPart.get(part) ?? 0 }]
+    }),
+    ledger,
+    changes: listed.map((change) => changeJson(change, changes, site, page)),
+  }
+}
+
+/** The page of a comparison; undefined where there is none, because the two are not of one plan. */
+export function comparisonAddress({ older, newer }: EditionChanges, site: string): string | undefined {
+  const { authority, plan, id } = newer.edition
+  if (older.edition.authority !== authority || older.edition.plan !== plan) return undefined
+  return site + compareUrl({ authority, id: plan }, older.edition.id, id)
+}
+
+function editionJson({ edition, title, subtitle }: EditionDocument, site: string): EditionJson {
+  const { authority, plan, id } = edition
+  return { authority, plan, id, title, subtitle, address: site + editionUrl(edition) }
+}
+
+function changeJson(
+  change: ListedChange,
+  { older, newer }: EditionChanges,
+  site: string,
+  page: string | undefined,
+): ChangeJson {
+  const { id, kind, of, was, now, pieces, edits, rewritten, number, table, facts, picture, reshaped } = change
+  const many = kind === 'merged' ? older : newer
+  return {
+    id,
+    kind,
+    of,
+    part: partOfChange(change.within).id,
+    ...(page === undefined ? {} : { address: `${page}#${id}` }),
+    ...(was === undefined ? {} : { was: placeJson(was, older, site) }),
+    ...(now === undefined ? {} : { now: placeJson(now, newer, site) }),
+    ...(pieces === undefined ? {} : { pieces: pieces.map((piece) => placeJson(piece, many, site)) }),
+    ...(edits === undefined ? {} : { edits: editRanges(edits, site) }),
+    ...(rewritten ? { rewritten } : {}),
+    ...(number === undefined ? {} : { number }),
+    ...(table === undefined ? {} : { table: tableJson(table, site) }),
+    ...(facts === undefined ? {} : { facts: facts.map(factJson) }),
+    ...(picture ? { picture } : {}),
+    ...(reshaped ? { reshaped } : {}),
+  }
+}
+
+function placeJson(place: ListedPlace, { edition }: EditionDocument, site: string): PlaceJson {
+  const { part, block, line, number, text } = place
+  return {
+    part: part.id,
+    title: part.title,
+    ...(block === undefined ? {} : { block }),
+    address: site + placeAddress(edition, part, block),
+    file: part.place.file,
+    line,
+    ...(number === undefined ? {} : { number }),
+    text,
+  }
+}
+
+function tableJson({ caption, columns, rows }: TableInside, site: string): TableJson {
+  return {
+    ...(caption === undefined ? {} : { caption: textJson(caption, site) }),
+    columns: columns.flatMap(({ id, kind, was, now, head }) =>
+      kind === 'kept' ? [] : [{ id, kind, ...indexes(was, now), ...textJson(head, site) }],
+    ),
+    rows: rows.flatMap(({ id, kind, was, now, cells }) => {
+      const changed = cells.flatMap((cell, index) =>
+        cell.kind === 'kept' ? [] : [{ column: columns[index]!.id, kind: cell.kind, ...textJson(cell.edits, site) }],
+      )
+      // A row that stayed may have cells of columns that came or went: these are told of by their column.
+      return kind === 'kept' ? [] : [{ id, kind, ...indexes(was?.index, now?.index), cells: changed }]
+    }),
+  }
+}
+
+function indexes(was: number | undefined, now: number | undefined) {
+  return { ...(was === undefined ? {} : { wasIndex: was }), ...(now === undefined ? {} : { nowIndex: now }) }
+}
+
+function textJson(edits: WordEdits, site: string): TextJson {
+  const was = edits.map((edit) => ('was' in edit ? textOfRuns(edit.was) : '')).join('')
+  const now = edits.map((edit) => ('now' in edit ? textOfRuns(edit.now) : '')).join('')
+  return { was, now, edits: editRanges(edits, site) }
+}
+
+function factJson({ id, kind, field, was, now, sentence }: NonNullable<ListedChange['facts']>[number]): FactJson {
+  const label = (now ?? was)?.label ?? field
+  const values = (fact: typeof was) => fact?.values.map(textOfRuns) ?? []
+  return { id, kind: kind as FactJson['kind'], field, label, sentence, was: values(was), now: values(now) }
+}

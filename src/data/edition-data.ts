@@ -5,7 +5,8 @@ import type { Block, LinkTarget } from '../model/blocks.ts'
 import { authorityOf, type Library } from '../model/library.ts'
 import type { Plan } from '../model/plan.ts'
 import type { OutputFile } from '../output-file.ts'
-import { bookletUrl, editionDataUrl, editionUrl, partUrl, wholeAnchor, wholeUrl } from '../urls.ts'
+import { bookletUrl, editionDataUrl, editionUrl, partUrl } from '../urls.ts'
+import { linkAddress } from './link-address.ts'
 
 /**
  * A whole edition as data: who answers for it, its days, its text as the website and the booklets have it, part by part, and
@@ -52,9 +53,6 @@ function addressed(address: string): (key: string, value: unknown) => unknown {
   return (key, value) => {
     if (key === 'line') return undefined
     if (key !== 'link') return value
-    const link = value as LinkTarget
-    if (link.kind === 'address') return link.address
-    const whole = address + wholeUrl({ authority: link.authority, plan: link.plan, id: link.edition })
-    return link.entry === undefined ? whole : `${whole}#${wholeAnchor(link.entry, link.block)}`
+    return linkAddress(value as LinkTarget, address)
   }
 }
