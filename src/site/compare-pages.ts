@@ -16,7 +16,7 @@ export function compareViews(maker: Maker, atlas: Atlas, plan: PlanPlace): reado
     return {
       ...pageView(maker, {
         links,
-        heading: `What changed: ${older.name} to ${newer.name}`,
+        heading: `What changed from “${older.name}” to “${newer.name}”`,
         within: [plan.plan.short, plan.authority.short],
         description: `What changed from ${older.edition.title} to ${newer.edition.title}, word by word.`,
         language: newer.document.language,
