@@ -3,7 +3,7 @@ import type { Fact, Runs } from '../model/blocks.ts'
 /** What a reader is told of a fact that came, went or changed. Not for facts that are the same. */
 export function factSentence(was: Fact | undefined, now: Fact | undefined): string {
   if (was === undefined && now === undefined) throw new Error('a fact of neither edition')
-  if (was === undefined) return sentence(`${now!.label} added: ${said(now!)}`)
+  if (was === undefined) return sentence(`${now!.label}: ${said(now!)}, which was not given before`)
   if (now === undefined) return sentence(`${was.label} no longer given; it was: ${said(was)}`)
   if (was.field === 'leads') return leadSentence(was, now)
   return figureSentence(was, now) ?? listSentence(was, now) ?? changeSentence(was, now)
@@ -79,8 +79,8 @@ function listSentence(was: Fact, now: Fact): string | undefined {
   if (left.length + came.length === 0) return sentence(`${now.label}: in another order`)
   if ([...left, ...came].join(' ').split(/\s+/).length > 3 * mostWordsSaid) return undefined
   const said = [
-    ...(came.length > 0 ? [`added ${joined(came)}`] : []),
-    ...(left.length > 0 ? [`no longer ${joined(left)}`] : []),
+    ...(came.length > 0 ? [`added ${joined(came.map(quoted))}`] : []),
+    ...(left.length > 0 ? [`no longer ${joined(left.map(quoted))}`] : []),
   ]
   return sentence(`${now.label}: ${said.join('; ')}`)
 }
@@ -115,6 +115,10 @@ function namesIn(fact: Fact): readonly { readonly id: string; readonly name: str
 
 function changesOfList(was: readonly string[], now: readonly string[]) {
   return { left: was.filter((each) => !now.includes(each)), came: now.filter((each) => !was.includes(each)) }
+}
+
+function quoted(name: string): string {
+  return `“${name}”`
 }
 
 function joined(names: readonly string[]): string {

@@ -28,6 +28,8 @@ interface Round {
   readonly moved: boolean
   /** What the first leaf is to a reader, where it is more than its kind. */
   readonly role?: 'item' | 'note'
+  /** The change that shows what has no place of its own on the page: of the item, box, definition or whole list. */
+  readonly shown?: ChangeId
 }
 
 type BoxTitled = Extract<BlockChange, { readonly kind: 'added' | 'removed' } | { readonly wasId: ChangeId }>
@@ -58,6 +60,7 @@ export function listChanges(changes: EditionChanges): readonly ListedChange[] {
     if (kind !== undefined)
       listed.push({
         id: part.id,
+        shown: part.id,
         kind,
         of: 'part',
         within: part,
@@ -94,8 +97,10 @@ export function listChanges(changes: EditionChanges): readonly ListedChange[] {
         if (change.inside !== undefined) {
           listTitle(change, round)
           listInside(change.inside, round)
-        } else if (change.kind === 'added') listSide('added', [change.now], round)
-        else listSide('removed', [change.was], round)
+        } else {
+          const here = { ...round, shown: round.role === undefined ? change.id : round.shown! }
+          listSide(change.kind, [change.kind === 'added' ? change.now : change.was], here)
+        }
         return
       }
       default:
@@ -109,7 +114,7 @@ export function listChanges(changes: EditionChanges): readonly ListedChange[] {
     if (isHolder(change.now)) {
       listTitle(change, here)
       if (change.inside !== undefined) listInside(change.inside, here)
-      else if (here.moved) listSame([change.was], [change.now], here)
+      else if (here.moved) listSame([change.was], [change.now], { ...here, shown: change.id })
       const kind = change.kind
       const told = listed.length > before || change.inside === undefined
       if (told || (kind !== 'format' && kind !== 'renumbered' && kind !== 'link')) return
@@ -118,6 +123,7 @@ export function listChanges(changes: EditionChanges): readonly ListedChange[] {
     if (kind === undefined) return
     listed.push({
       id: change.id,
+      shown: round.role === undefined ? change.id : round.shown!,
       kind,
       of: thingOf(change.now, round.role),
       within: round.within,
@@ -150,7 +156,7 @@ export function listChanges(changes: EditionChanges): readonly ListedChange[] {
     round: Round,
   ): void {
     if (change.kind === 'moved-away' || change.kind === 'merged-away' || change.kind === 'split-off') return
-    const here = 'wasId' in change ? roundOf(round, change) : round
+    const here = { ...('wasId' in change ? roundOf(round, change) : round), shown: change.id }
     if (change.inside !== undefined) {
       for (const [index, block] of change.inside.blocks.entries()) listBlock(block, index === 0 ? here : roleless(here))
       return
@@ -162,7 +168,7 @@ export function listChanges(changes: EditionChanges): readonly ListedChange[] {
 
   function listDefinition(change: DefinitionChange, round: Round): void {
     if (change.kind === 'moved-away' || change.kind === 'merged-away' || change.kind === 'split-off') return
-    const here = 'wasId' in change ? roundOf(round, change) : round
+    const here = { ...('wasId' in change ? roundOf(round, change) : round), shown: change.id }
     listTerm(change, here)
     if (change.inside !== undefined) for (const each of change.inside.meanings) listHeld(each, (blocks) => blocks, here)
     else if (change.kind === 'added') listSide('added', change.now.meanings.flat(), here)
@@ -182,6 +188,7 @@ export function listChanges(changes: EditionChanges): readonly ListedChange[] {
     })
     listed.push({
       id: `${change.id}.term`,
+      shown: change.id,
       kind,
       of: 'term',
       within: round.within,
@@ -203,6 +210,7 @@ export function listChanges(changes: EditionChanges): readonly ListedChange[] {
     const place = (part: Part, { id, line }: Block, text: string) => ({ part, block: id, line, text })
     listed.push({
       id: `${change.id}.title`,
+      shown: change.id,
       kind,
       of: 'box-title',
       within: round.within,
@@ -220,6 +228,7 @@ export function listChanges(changes: EditionChanges): readonly ListedChange[] {
       const place = placeOfLeaf(part, leaf)
       listed.push({
         id,
+        shown: round.shown!,
         kind,
         of: leaf.of,
         within: round.within,
@@ -234,6 +243,7 @@ export function listChanges(changes: EditionChanges): readonly ListedChange[] {
     for (const [index, leaf] of listedBlocks(newer, round.role).entries())
       listed.push({
         id: `${round.now!.id}.${leaf.id}`,
+        shown: round.shown!,
         kind: 'moved',
         of: leaf.of,
         within: round.within,
@@ -253,7 +263,7 @@ export function listChanges(changes: EditionChanges): readonly ListedChange[] {
   }
 }
 
-function roleless({ role: _, ...round }: Round): Round {
+function roleless({ role: _, shown: __, ...round }: Round): Round {
   return round
 }
 

@@ -6,7 +6,10 @@ import type { ChangeId, FactChange, NumberChange, PartChange, TableInside, WordE
 
 /** One thing that a reader is told of: a leaf of the text, or the title, number or place of a part. */
 export interface ListedChange {
+  /** Unique in the list. */
   readonly id: ChangeId
+  /** The change of the tree that shows it: itself, or the item, box, definition or list that it came, went or moved with. */
+  readonly shown: ChangeId
   readonly kind: ListedKind
   readonly of: ListedThing
   /** The part that it is shown in. */

@@ -21,6 +21,8 @@ export interface TextChange {
 
 /** Less than this share kept, and a sentence is shown as one deleted and one inserted; the same for a whole text. */
 const leastKept = 0.35
+/** But not where so much of the shorter of the two was kept: the longer says more. */
+const leastOfShorter = 0.5
 /** A text of more edits than this, and of fewer words to each than that, is not read as edited. */
 const mostRegions = 6
 const wordsToRegion = 5
@@ -93,27 +95,38 @@ function keptPairs(comparison: Comparison, older: WordText, newer: WordText): re
     const now = newer.keys.slice(...pair.newer)
     const found = keptWords(was, now, vocabulary)
     if (found === undefined) comparison.coarse = true
-    else if (shareKept(comparison, was, now, found) >= leastKept)
+    else if (isReadable(shareKept(comparison, was, now, found)))
       for (const [x, y] of found) kept.push([x + pair.older[0], y + pair.newer[0]])
   }
   return tidied(kept, older, newer, vocabulary)
 }
 
-/** The share of the two texts' words that were kept, by what it costs a reader to lose them. */
+interface Shares {
+  readonly ofBoth: number
+  readonly ofShorter: number
+}
+
+/** The share of the two texts' words that were kept, and of the shorter text's, by what it costs a reader to lose them. */
 function shareKept(
   { older: { vocabulary } }: Comparison,
   older: readonly number[],
   newer: readonly number[],
   kept: readonly Pair[],
-): number {
+): Shares {
   const costOf = (keys: readonly number[]): number => keys.reduce((sum, key) => sum + wordCost(vocabulary, key), 0)
-  const total = costOf(older) + costOf(newer)
-  return total === 0 ? 1 : (2 * costOf(kept.map(([index]) => older[index]!))) / total
+  const [was, now] = [costOf(older), costOf(newer)]
+  const stayed = costOf(kept.map(([index]) => older[index]!))
+  const shorter = Math.min(was, now)
+  return { ofBoth: was + now === 0 ? 1 : (2 * stayed) / (was + now), ofShorter: shorter === 0 ? 0 : stayed / shorter }
+}
+
+function isReadable({ ofBoth, ofShorter }: Shares): boolean {
+  return ofBoth >= leastKept || ofShorter >= leastOfShorter
 }
 
 function isRewritten(comparison: Comparison, older: WordText, newer: WordText, kept: readonly Pair[]): boolean {
   if (older.keys.length === 0 || newer.keys.length === 0) return false
-  if (shareKept(comparison, older.keys, newer.keys, kept) < leastKept) return true
+  if (!isReadable(shareKept(comparison, older.keys, newer.keys, kept))) return true
   const regions = regionsBetween(kept, older.keys.length, newer.keys.length)
   return regions > mostRegions && Math.min(older.keys.length, newer.keys.length) < wordsToRegion * regions
 }

@@ -43,18 +43,23 @@ const words: { readonly [K in PartChange['kind']]: string } = {
 
 /** What became of a part, in words. */
 export function stateOf(setting: ChangeSetting, change: PartChange): Html {
-  if (change.kind === 'moved-away') return html`Moved to ${placeLink(setting, change.to, 'newer')}`
-  if (change.kind === 'added' || change.kind === 'removed') return html`${words[change.kind]}`
-  const place = change.from === undefined ? nothing : html` from <a href="#${change.from.change}">its old place</a>`
-  const more = [
-    ...(isWorded(change.title ?? []) && change.kind !== 'retitled' ? ['another title'] : []),
-    ...(change.number !== undefined && change.kind !== 'renumbered' ? ['another number'] : []),
-  ]
+  if (change.kind === 'moved-away' || change.kind === 'added' || change.kind === 'removed')
+    return briefState(setting, change)
   const numbers =
     change.number?.was !== undefined && change.number.now !== undefined
       ? ` (${change.number.was} is now ${change.number.now})`
       : ''
-  return html`${words[change.kind]}${place}${more.map((each) => `, ${each}`)}${numbers}`
+  const another = change.number !== undefined && change.kind !== 'renumbered' && ', another number'
+  return html`${briefState(setting, change)}${another}${numbers}`
+}
+
+/** The same without numbers. */
+export function briefState(setting: ChangeSetting, change: PartChange): Html {
+  if (change.kind === 'moved-away') return html`Moved to ${placeLink(setting, change.to, 'newer')}`
+  if (change.kind === 'added' || change.kind === 'removed') return html`${words[change.kind]}`
+  const place = change.from === undefined ? nothing : html` from <a href="#${change.from.change}">its old place</a>`
+  const retitled = isWorded(change.title ?? []) && change.kind !== 'retitled' && ', another title'
+  return html`${words[change.kind]}${place}${retitled}`
 }
 
 /** Where the part can be read in each edition. */

@@ -1,7 +1,7 @@
 import type { PartChange } from '../diff/changes.ts'
 import type { Ledger, LedgerLine } from '../diff/ledger.ts'
 import { countsInWords, unchangedInWords } from '../diff/say-summary.ts'
-import { stateOf } from './change-parts.ts'
+import { briefState } from './change-parts.ts'
 import { type ChangeSetting, isStop, nameOf } from './change-setting.ts'
 import { type Html, html, nothing } from './markup.ts'
 
@@ -47,19 +47,25 @@ function tally(lines: readonly LedgerLine<string>[]): string {
   return [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ')
 }
 
-/** The parts in order with what became of each; those that did not change in one line at the end. */
+/** The parts in order with what became of each; those that only got another number, or did not change, at the end. */
 function contentsOf(setting: ChangeSetting, parts: readonly PartChange[]): Html {
-  const changed = parts.filter((part) => part.kind !== 'kept' && part.kind !== 'moved-away')
-  const kept = parts.flatMap((part) => (part.kind === 'kept' ? [part] : []))
+  const changed = parts.filter((part) => !['kept', 'renumbered', 'moved-away'].includes(part.kind))
   return html`<nav class="change-contents" aria-labelledby="change_contents_"><h2 id="change_contents_">Where it changed</h2>
 <ul>${changed.map((part) => {
     const count = 'inside' in part ? (part.inside?.blocks ?? []).filter(isStop).length : 0
-    const counted =
-      count === 0 || part.kind === 'added' || part.kind === 'removed'
-        ? ''
-        : `, ${count} ${count === 1 ? 'change' : 'changes'}`
-    const name = nameOf('now' in part ? part.now : part.was)
-    return html`<li><a href="#${part.id}">${name}</a>: <span class="state">${stateOf(setting, part)}${counted}</span></li>\n`
+    const whole = count === 0 || part.kind === 'added' || part.kind === 'removed'
+    const counted = whole ? '' : `, ${count} ${count === 1 ? 'change' : 'changes'}`
+    return html`<li>${linkTo(part)}: <span class="state">${briefState(setting, part)}${counted}</span></li>\n`
   })}</ul>
-${kept.length > 0 && html`<p class="quiet">Not changed: ${kept.map((part, index) => html`${index > 0 && ', '}<a href="#${part.id}">${nameOf(part.now)}</a>`)}.</p>\n`}</nav>\n`
+${quietly('Only another number', parts, 'renumbered')}${quietly('Not changed', parts, 'kept')}</nav>\n`
+}
+
+function linkTo(part: PartChange): Html {
+  return html`<a href="#${part.id}">${nameOf('now' in part ? part.now : part.was)}</a>`
+}
+
+function quietly(label: string, parts: readonly PartChange[], kind: PartChange['kind']): Html {
+  const found = parts.filter((part) => part.kind === kind)
+  if (found.length === 0) return nothing
+  return html`<p class="quiet">${label}: ${found.map((part, index) => html`${index > 0 && ', '}${linkTo(part)}`)}.</p>\n`
 }

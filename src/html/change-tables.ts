@@ -13,7 +13,7 @@ const rowWords = {
   removed: 'Row removed',
   moved: 'Row moved',
   'moved-and-edited': 'Row moved and edited',
-  edited: 'Row edited',
+  edited: '',
   kept: '',
 }
 
