@@ -1,3 +1,4 @@
+import { changesRecorder } from './build/changes-files.ts'
 import { comparer } from './build/comparer.ts'
 import { documentsOf } from './build/documents.ts'
 import { downloadsOf } from './build/downloads.ts'
@@ -73,10 +74,13 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
 
   tell('Writing pages')
   const downloads = downloadsOf(library, documents, data, booklets.downloads)
-  const input = { library, today, documents, changesBetween: comparer(), downloads, reference: contentReference() }
+  const { changesBetween, filesOf } = changesRecorder(comparer(), library.site.address)
+  const input = { library, today, documents, changesBetween, downloads, reference: contentReference() }
   const views = without.includes('comparisons') ? { ...pagesOf(input), compare: [] } : pagesOf(input)
   await buildSite(views, folder)
-  const beside = [...booklets.files, ...data, ...siteFilesOf(input, views), { path: marker, content: markerText }]
+  const changes = without.includes('comparisons') ? [] : filesOf(documents)
+  const marked = { path: marker, content: markerText }
+  const beside = [...booklets.files, ...data, ...changes, ...siteFilesOf(input, views), marked]
   await writeFiles(folder, beside)
 
   tell('Indexing for search')

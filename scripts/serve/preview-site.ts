@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { changesFileOf } from '../../src/build/changes-files.ts'
 import { comparer } from '../../src/build/comparer.ts'
-import { documentsOf } from '../../src/build/documents.ts'
-import { downloadsOf } from '../../src/build/downloads.ts'
+import { documentsOf, pairsOf } from '../../src/build/documents.ts'
+import { changesFile, comparePage, downloadsOf } from '../../src/build/downloads.ts'
 import { bookletOffers } from '../../src/build/make-booklets.ts'
 import { contentReference, contentSchemaFile } from '../../src/build/reference.ts'
 import { dataOf } from '../../src/data/data-of.ts'
@@ -49,6 +50,10 @@ export function previewSite(library: Library, today: Day): PreviewSite {
         searched = search()
         return read(fileFor(await searched, path))
       }
+      const pair = path.endsWith(`/${changesFile}`)
+        ? pairsOf(documents).find(([older, newer]) => path === comparePage(older, newer) + changesFile)
+        : undefined
+      if (pair !== undefined) return changesFileOf(input.changesBetween(...pair), library.site.address).content
       return beside().get(path) ?? read(assetFile(path))
     },
     close: () => {

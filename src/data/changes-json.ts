@@ -56,14 +56,14 @@ function changeJson(
   site: string,
   page: string | undefined,
 ): ChangeJson {
-  const { id, kind, of, was, now, pieces, edits, rewritten, number, table, facts, picture, reshaped } = change
+  const { id, shown, kind, of, was, now, pieces, edits, rewritten, number, table, facts, picture, reshaped } = change
   const many = kind === 'merged' ? older : newer
   return {
     id,
     kind,
     of,
     part: partOfChange(change.within).id,
-    ...(page === undefined ? {} : { address: `${page}#${id}` }),
+    ...(page === undefined ? {} : { address: `${page}#${shown}` }),
     ...(was === undefined ? {} : { was: placeJson(was, older, site) }),
     ...(now === undefined ? {} : { now: placeJson(now, newer, site) }),
     ...(pieces === undefined ? {} : { pieces: pieces.map((piece) => placeJson(piece, many, site)) }),

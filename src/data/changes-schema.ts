@@ -49,13 +49,14 @@ export interface PartJson {
 }
 
 export interface ChangeJson {
-  /** Unique in this file, the same every time, and the anchor of the change on the page. */
+  /** Unique in this file, and the same every time. */
   readonly id: string
   readonly kind: ListedKind
   /** What changed: a part's own title, number or place; a paragraph, a list's item, a table … */
   readonly of: ListedThing
   /** The id of the part (in `parts`) that it is shown in. */
   readonly part: Id
+  /** Where the page of the comparison shows it; absent where there is no page. */
   readonly address?: string
   /** Absent for what was added. */
   readonly was?: PlaceJson

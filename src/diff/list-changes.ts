@@ -156,7 +156,10 @@ export function listChanges(changes: EditionChanges): readonly ListedChange[] {
     round: Round,
   ): void {
     if (change.kind === 'moved-away' || change.kind === 'merged-away' || change.kind === 'split-off') return
-    const here = { ...('wasId' in change ? roundOf(round, change) : round), shown: change.id }
+    // The notes of a part that came or went are not changes of their own on the page.
+    const alone = round.role === 'note' && (round.within.kind === 'added' || round.within.kind === 'removed')
+    const shown = alone ? round.within.id : change.id
+    const here = { ...('wasId' in change ? roundOf(round, change) : round), shown }
     if (change.inside !== undefined) {
       for (const [index, block] of change.inside.blocks.entries()) listBlock(block, index === 0 ? here : roleless(here))
       return
