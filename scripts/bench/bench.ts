@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { benchCompare } from './compare.ts'
+import { benchPaper } from './paper.ts'
 import { benchSite } from './site.ts'
 
 /*
- * `npm run bench [-- site compare] [-- --large]`: how long things take, beside the bars that they are held to. Each bar is a
+ * `npm run bench [-- site compare paper] [-- --large]`: how long things take, beside the bars that they are held to. Each bar is a
  * ratio within one run or a bound with room to spare, so that it means the same on another machine.
  */
 
@@ -14,6 +15,7 @@ const print = (line: string) => process.stdout.write(`${line}\n`)
 const parts: { readonly [name: string]: () => Promise<boolean> } = {
   site: () => benchSite(print, large ? [1500, 10_000] : [1500]),
   compare: () => benchCompare(print),
+  paper: () => benchPaper(print),
 }
 
 const odd = asked.find((name) => parts[name] === undefined)
