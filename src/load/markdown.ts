@@ -45,7 +45,7 @@ function reserveAddresses(tokens: readonly Token[], reader: TextReader) {
 function checkAbbreviations(lines: readonly string[], firstLine: number, reader: TextReader) {
   const seen = new Map<string, number>()
   lines.forEach((text, at) => {
-    const short = /^ {0,3}\*\[([^\]]+)\]:/.exec(text)?.[1]
+    const short = /^[\s>]*\*\[([^\]]+)\]:/.exec(text)?.[1]
     if (short === undefined) return
     const spot = { line: firstLine + at, column: 1 }
     const first = seen.get(short)

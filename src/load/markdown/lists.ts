@@ -11,7 +11,7 @@ interface Marker {
   readonly end: number
 }
 
-const shape = /(?:([-*+])|(\(?)(?:(\d{1,9})|([a-z]|[ivxl]{2,7}))([.)]))(?=[ \t]|$)/y
+const shape = /(?:([-*+])|(\(?)(?:(\d{1,9})|([a-z]|[ivxl]{2,7}))([.)]))(?=[ \t\n]|$)/y
 
 /**
  * Lists as CommonMark has them, and beside numbers also letters and Roman numerals, with brackets on both sides: `a.`, `(a)`,

@@ -90,7 +90,7 @@ export function textReader(lines: readonly string[], firstLine: number, env: Env
       if (noteTexts.has(label))
         error(
           'footnotes',
-          reader.start(branch.inside[0]?.token ?? branch.token),
+          { line: lineOf(label, branch), column: 1 },
           `The footnote "${label}" has two texts.`,
           'Give one of them another label.',
         )
@@ -105,14 +105,14 @@ export function textReader(lines: readonly string[], firstLine: number, env: Env
         insideNote = true
         notes.push({
           id,
-          line: lineOf(branch),
+          line: lineOf(label, branch),
           blocks: innerBlocksOf(branch.inside, { id, within: 'a footnote' }, reader),
         })
         insideNote = false
         if (notes.at(-1)!.blocks.length === 0)
           error(
             'footnotes',
-            { line: lineOf(branch) },
+            { line: lineOf(label, branch) },
             `The footnote "${label}" has no text.`,
             'Write it after the colon.',
           )
@@ -121,7 +121,7 @@ export function textReader(lines: readonly string[], firstLine: number, env: Env
         if (!marks.has(label))
           error(
             'footnotes',
-            { line: lineOf(branch), column: 1 },
+            { line: lineOf(label, branch), column: 1 },
             `Nothing calls the footnote "${label}".`,
             `Put [^${label}] where it belongs, or take the footnote out.`,
           )
@@ -130,7 +130,8 @@ export function textReader(lines: readonly string[], firstLine: number, env: Env
   }
   return reader
 
-  function lineOf(branch: Branch): number {
-    return branch.inside[0] === undefined ? firstLine : reader.start(branch.inside[0].token).line
+  function lineOf(label: string, branch: Branch): number {
+    if (branch.inside[0] !== undefined) return reader.start(branch.inside[0].token).line
+    return firstLine + lines.findIndex((line) => line.includes(`[^${label}]:`))
   }
 }
