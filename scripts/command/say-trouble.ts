@@ -34,6 +34,7 @@ const sayings: { readonly [code: string]: string } = {
   EROFS: 'this disk can only be read. Choose another folder with --out',
   EMFILE: 'too many files are open on this machine. Close other programs and try again',
   ENFILE: 'too many files are open on this machine. Close other programs and try again',
+  EEXIST: 'a file stands where a folder should be. Choose another folder',
   ENOTDIR: 'a file stands where a folder should be. Choose another folder',
   EBUSY: 'this folder is in use, or is the root of a disk. Choose another with --out',
   EXDEV: 'this folder is the root of another disk. Choose a folder inside it with --out',

@@ -22,6 +22,7 @@ The same content gives the same files, byte by byte, on any machine. What is in 
     ...contentOption,
     ...outOption,
     ...todayOption,
+    anew: { does: 'Make every booklet anew, also those that were made before from the same text.' },
     'without-booklets': { does: 'Leave the booklets out, to see the pages sooner.' },
   },
   examples: [
@@ -43,7 +44,7 @@ async function run(given: Given): Promise<ExitCode> {
   const result = await build({
     content: resolve(content),
     out: resolve(out),
-    cache: cacheFolder(),
+    ...(given.switches.has('anew') ? {} : { cache: cacheFolder() }),
     today,
     tell,
     without,

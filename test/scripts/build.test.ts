@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { copyOfSmall, fingerprints, ownFolder, planpress, small } from './run.ts'
+import { copyOfSmall, fingerprints, ownFolder, planpress, small, spawnPlanpress } from './run.ts'
 
 const day = ['--today', '2018-01-01']
 
@@ -31,7 +31,7 @@ describe('build', () => {
   it('gives the same bytes again, whatever the zone, the language and the folder', () => {
     const other = join(ownFolder(), 'a', 'b')
     const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }
-    const second = planpress(['build', '--content', copyOfSmall(), '--out', other, ...day], {
+    const second = planpress(['build', '--content', copyOfSmall(), '--out', other, '--anew', ...day], {
       env,
       cwd: dirname(small),
     })
@@ -86,5 +86,56 @@ describe('build', () => {
     planpress(['build', '--content', content, '--out', join(ownFolder(), 'out')])
     expect(fingerprints(content)).toEqual(before)
     expect(existsSync(join(content, '.cache'))).toBe(false)
+  })
+})
+
+describe('a build that is stopped', () => {
+  const folder = ownFolder()
+  const out = join(folder, 'site')
+  planpress(['build', '--content', small, '--out', out, ...day])
+  const before = fingerprints(out)
+
+  /** A build that is killed as soon as `when` says so. */
+  async function killed(when: (names: readonly string[]) => boolean): Promise<void> {
+    const child = spawnPlanpress(['build', '--content', small, '--out', out, '--today', '2015-01-01'])
+    const ended = new Promise((resolve) => child.on('exit', resolve))
+    while (child.exitCode === null && !when(readdirSync(folder))) await new Promise((resolve) => setTimeout(resolve, 2))
+    child.kill('SIGKILL')
+    await ended
+  }
+  const building = (names: readonly string[]) => names.find((name) => name.startsWith('.site.building-'))
+  const holds = (names: readonly string[], path: string) => {
+    const name = building(names)
+    return name !== undefined && existsSync(join(folder, name, path))
+  }
+
+  it.each([
+    ['when it begins', (names: readonly string[]) => building(names) !== undefined],
+    ['while pages are written', (names: readonly string[]) => holds(names, 'averleigh')],
+    ['while search is made', (names: readonly string[]) => holds(names, 'pagefind')],
+  ])('leaves the last site as it was: killed %s', async (_, when) => {
+    await killed(when)
+    expect(fingerprints(out)).toEqual(before)
+  })
+
+  it('is cleared up by the next, which says so', () => {
+    const next = planpress(['build', '--content', small, '--out', out, ...day])
+    expect(next.code).toBe(0)
+    expect(next.stderr).toContain('cleared away')
+    expect(readdirSync(folder)).toEqual(['site'])
+    expect(fingerprints(out)).toEqual(before)
+  })
+
+  it('is not disturbed by a second one, which says that one is running', async () => {
+    const child = spawnPlanpress(['build', '--content', small, '--out', out, ...day])
+    const ended = new Promise((resolve) => child.on('exit', resolve))
+    while (!existsSync(join(folder, '.site.lock'))) await new Promise((resolve) => setTimeout(resolve, 2))
+    const second = planpress(['build', '--content', small, '--out', join(folder, 'site'), ...day])
+    if (second.code !== 0) {
+      expect(second.code).toBe(3)
+      expect(second.stderr).toContain('another build is writing this folder')
+    }
+    expect(await ended).toBe(0)
+    expect(fingerprints(out)).toEqual(before)
   })
 })

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -24,6 +24,11 @@ export function planpress(args: readonly string[], options: { cwd?: string; env?
     { cwd: options.cwd ?? root, env: { ...process.env, ...options.env }, encoding: 'utf8', timeout: 120_000 },
   )
   return { code: status, stdout, stderr }
+}
+
+/** The same, without waiting for its end. */
+export function spawnPlanpress(args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, ['--import', loader, join(root, 'scripts/planpress.ts'), ...args], { stdio: 'ignore' })
 }
 
 const made: string[] = []
