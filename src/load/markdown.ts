@@ -9,9 +9,21 @@ import { treeOf } from './markdown/token-tree.ts'
 
 // markdown-it stops reading, without a word, a hundred levels down.
 const deepest = 40
+// Cells are the one thing of which a small file can hold so many that reading them takes minutes.
+const mostBars = 50_000
 
 /** Markdown as blocks. `firstLine` is the line of its file that `source` begins on. Mistakes go to the setting's problems. */
 export function textOf(source: string, firstLine: number, setting: Setting): Text {
+  const bars = source.split('|').length
+  if (bars > mostBars) {
+    setting.problems.error(
+      'tables',
+      { line: firstLine, column: 1 },
+      `The tables of this file have about ${bars} cells, more than any page can show.`,
+      'Put such figures into readings.csv, or offer them as a file of their own.',
+    )
+    return { blocks: [], notes: [] }
+  }
   // An empty line first: a rule of the abbreviations looks at the first character of the text by mistake.
   const lines = ['', ...source.split('\n')]
   const known: Known = { sources: setting.sources, abbreviations: setting.abbreviations }

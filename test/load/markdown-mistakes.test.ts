@@ -170,6 +170,12 @@ const mistakes: readonly (readonly [name: string, source: string, ...says: strin
     '1:1 The items of this list are numbered a, c, which does not count on one by one.',
   ],
   ['words struck out', 'a ~~b~~ c', '1:3 Words are struck out with ~~.'],
+  [
+    'code with words behind its sign',
+    '``` see below\nx\n```',
+    '1:1 Behind the signs that begin computer code stands "see below", which nobody would see.',
+  ],
+  ['code that is not closed', 'a\n\n```\nb', '3:1 The computer code that begins here is not closed.'],
   ['quotes in quotes in quotes', `${'> '.repeat(60)}x`, '1:1 Lists and quotes are nested too deeply here.'],
 ]
 

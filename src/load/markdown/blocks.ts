@@ -3,6 +3,7 @@ import { didYouMean } from '../../did-you-mean.ts'
 import type {
   Block,
   BoxBlock,
+  CodeBlock,
   DataPlace,
   DefinitionsBlock,
   ListBlock,
@@ -92,14 +93,7 @@ function readOne(branch: Branch, parent: Parent, reader: TextReader): readonly (
     case 'blockquote_open':
       return [quote(branch, spot, parent, reader)]
     case 'fence':
-      return [
-        {
-          kind: 'code',
-          id: reader.ids.counted('c', parent.id),
-          line: spot.line,
-          text: reader.clean(token.content, spot),
-        },
-      ]
+      return [fence(token, spot, parent, reader)]
     case 'code_block':
       reader.error(
         'markdown',
@@ -228,6 +222,28 @@ function listOf(branch: Branch, spot: Spot, parent: Parent, reader: TextReader):
       }
     }),
   }
+}
+
+const codeNames = ['bash', 'csv', 'html', 'js', 'json', 'markdown', 'md', 'sh', 'text', 'ts', 'txt', 'yaml', 'yml']
+
+function fence(token: Token, spot: Spot, parent: Parent, reader: TextReader): CodeBlock {
+  const name = token.info.trim()
+  if (name !== '' && !codeNames.includes(name))
+    reader.error(
+      'markdown',
+      spot,
+      `Behind the signs that begin computer code stands "${name}", which nobody would see.`,
+      `Put it on a line of its own, or take it out. Only a name of a format can stand there: ${codeNames.join(', ')}.`,
+    )
+  if (!reader.closesFence(token))
+    reader.error(
+      'markdown',
+      spot,
+      'The computer code that begins here is not closed.',
+      `Put a line of ${token.markup} after it, or take this line out.`,
+    )
+  const text = reader.clean(token.content, spot)
+  return { kind: 'code', id: reader.ids.counted('c', parent.id), line: spot.line, text }
 }
 
 function quote(branch: Branch, spot: Spot, parent: Parent, reader: TextReader): QuoteBlock {

@@ -28,6 +28,8 @@ export interface TextReader {
   readonly clean: (text: string, spot: Spot) => string
   /** How many cells a row of a table was typed with. */
   readonly cellCount: (line: number) => number
+  /** Whether the last line of a fenced block is the fence that closes it. */
+  readonly closesFence: (token: Token) => boolean
   /** The notes that marks call, in the order of their marks. */
   readonly notes: () => readonly NoteText[]
   /** Abbreviations that stand in the text. */
@@ -84,6 +86,10 @@ export function textReader(lines: readonly string[], firstLine: number, env: Env
       const bad = badCharacterIn(text)
       if (bad !== undefined) error('characters', spot, `Here is ${bad.says}.`, bad.hint)
       return text
+    },
+    closesFence({ map, markup }) {
+      const last = lines[(map?.[1] ?? 1) - 1] ?? ''
+      return (map?.[1] ?? 0) - (map?.[0] ?? 0) > 1 && last.replace(/^[\s>]+/, '').startsWith(markup)
     },
     cellCount: (line) => typedCells(lines[line - firstLine] ?? ''),
     noteText(label, branch) {
