@@ -1,7 +1,7 @@
 import { candidateFinder } from './candidates.ts'
 import { type Comparison, mate } from './comparison.ts'
 import { likeness } from './likeness.ts'
-import type { Leaf } from './prepare.ts'
+import type { Leaf, PartNode } from './prepare.ts'
 
 const leastWords = 5
 const leastLetters = 20
@@ -27,6 +27,38 @@ export function matchSameAnywhere(comparison: Comparison): void {
       else group.push(leaf)
     }
     return found
+  }
+}
+
+/**
+ * Pairs what is left and too short to be found anywhere: in two parts that are one, what only one leaf of either says; and
+ * what stands beside something that moved, and stands beside it still.
+ */
+export function matchShortSame(comparison: Comparison, parts: readonly (readonly [PartNode, PartNode])[]): void {
+  const { older, newer, mates } = comparison
+  for (const [was, now] of parts) {
+    const theirs = uniques(newer.leaves.slice(...now.leaves))
+    for (const [plain, leaf] of uniques(older.leaves.slice(...was.leaves))) {
+      const found = theirs.get(plain)
+      if (leaf !== undefined && found !== undefined) mate(comparison, leaf, found)
+    }
+  }
+  for (const leaf of older.leaves) if (mates.has(leaf)) follow(leaf, 1)
+  for (const leaf of [...older.leaves].reverse()) if (mates.has(leaf)) follow(leaf, -1)
+
+  function uniques(leaves: readonly Leaf[]): ReadonlyMap<number, Leaf | undefined> {
+    const found = new Map<number, Leaf | undefined>()
+    for (const leaf of leaves)
+      if (isFree(comparison, leaf) && leaf.words > 0) found.set(leaf.plain, found.has(leaf.plain) ? undefined : leaf)
+    return found
+  }
+
+  function follow(leaf: Leaf, step: 1 | -1): void {
+    const mateOfLeaf = mates.get(leaf) as Leaf
+    const was = older.leaves[leaf.leaf + step]
+    const now = newer.leaves[mateOfLeaf.leaf + step]
+    if (was?.part !== leaf.part || now?.part !== mateOfLeaf.part || was.plain !== now.plain) return
+    if (isFree(comparison, was) && isFree(comparison, now) && was.words > 0) mate(comparison, was, now)
   }
 }
 

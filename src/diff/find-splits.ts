@@ -1,6 +1,8 @@
 import { type Comparison, mate } from './comparison.ts'
 import { type Bag, bagWithout, joinBags, likeness, sharedWeight, weightOf } from './likeness.ts'
+import { stayingLeaves } from './match-in-place.ts'
 import type { Leaf, PartNode } from './prepare.ts'
+import type { Span } from './sentences.ts'
 
 const mostPieces = 6
 const leastWhole = 8
@@ -14,8 +16,17 @@ const leastTogether = 0.65
 export function matchSplits(comparison: Comparison, was: PartNode, now: PartNode): void {
   const older = comparison.older.leaves.slice(...was.leaves)
   const newer = comparison.newer.leaves.slice(...now.leaves)
+  const staying = stayingLeaves(comparison, was, now)
+  const reachOfOlder = reaches(
+    staying.map((link) => [link.older, link.newer]),
+    newer.length,
+  )
+  const reachOfNewer = reaches(
+    staying.map((link) => [link.newer, link.older]),
+    older.length,
+  )
   for (const whole of older) {
-    const pieces = piecesOf(comparison, whole, newer)
+    const pieces = piecesOf(comparison, whole, newer, reachOfOlder(whole.leaf - was.leaves[0]))
     if (pieces === undefined) continue
     const before = comparison.mates.get(whole)
     if (before !== undefined) comparison.mates.delete(before)
@@ -24,7 +35,7 @@ export function matchSplits(comparison: Comparison, was: PartNode, now: PartNode
     for (const piece of pieces) comparison.splits.set(piece, pieces)
   }
   for (const whole of newer) {
-    const pieces = piecesOf(comparison, whole, older)
+    const pieces = piecesOf(comparison, whole, older, reachOfNewer(whole.leaf - now.leaves[0]))
     if (pieces === undefined) continue
     const before = comparison.mates.get(whole)
     if (before !== undefined) comparison.mates.delete(before)
@@ -34,13 +45,20 @@ export function matchSplits(comparison: Comparison, was: PartNode, now: PartNode
   }
 }
 
-/** The leaves among `others` that the whole was taken apart into; its mate is one of them if it has one in this part. */
-function piecesOf(comparison: Comparison, whole: Leaf, others: readonly Leaf[]): readonly Leaf[] | undefined {
+/**
+ * The leaves among `others` that the whole was taken apart into; its mate is one of them if it has one in this part.
+ * `reach` is where they may stand when it has none.
+ */
+function piecesOf(
+  comparison: Comparison,
+  whole: Leaf,
+  others: readonly Leaf[],
+  reach: Span,
+): readonly Leaf[] | undefined {
   if (!isText(whole) || whole.words < leastWhole || isTaken(comparison, whole)) return undefined
   const partner = comparison.mates.get(whole) as Leaf | undefined
   if (partner !== undefined && (partner.plain === whole.plain || !others.includes(partner))) return undefined
-  const [from, to] =
-    partner === undefined ? reachOf(comparison, whole, others) : [others.indexOf(partner), others.indexOf(partner) + 1]
+  const [from, to] = partner === undefined ? reach : [others.indexOf(partner), others.indexOf(partner) + 1]
   if (partner !== undefined) {
     const run = growRun(comparison, whole, others, from, to)
     return run !== undefined && isSplit(comparison, whole, run) ? run : undefined
@@ -89,22 +107,18 @@ function contained(comparison: Comparison, bag: Bag, whole: Bag): number {
   return weight === 0 ? 0 : sharedWeight(comparison, bag, whole) / weight
 }
 
-/** The free leaves between the mates of the nearest matched neighbours of `whole`. */
-function reachOf(comparison: Comparison, whole: Leaf, others: readonly Leaf[]): readonly [number, number] {
-  if (others.length === 0) return [0, 0]
-  const document = others[0] === comparison.newer.leaves[others[0]!.leaf] ? comparison.older : comparison.newer
-  const part = document.parts[whole.part]!
-  const start = others[0]!.leaf
-  let from = 0
-  for (let at = whole.leaf - 1; at >= part.leaves[0]; at--) {
-    const found = comparison.mates.get(document.leaves[at]!) as Leaf | undefined
-    if (found === undefined || others[found.leaf - start] !== found) continue
-    from = found.leaf - start + 1
-    break
+/** For the place of a leaf: the places of the other part that lie between what stayed before it and what stayed after it. */
+function reaches(staying: readonly (readonly [place: number, other: number])[], end: number): (place: number) => Span {
+  return (place) => {
+    let low = 0
+    let high = staying.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (staying[middle]![0] < place) low = middle + 1
+      else high = middle
+    }
+    return [low === 0 ? 0 : staying[low - 1]![1] + 1, staying[low]?.[1] ?? end]
   }
-  let to = from
-  while (to < others.length && !comparison.mates.has(others[to]!)) to++
-  return [from, to]
 }
 
 function isTaken(comparison: Comparison, leaf: Leaf): boolean {

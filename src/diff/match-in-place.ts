@@ -48,15 +48,10 @@ export function matchLikeInPlace(
 /** The gaps between the leaves of two parts that have been matched to one another and stand in the same order. */
 export function gapsBetween(comparison: Comparison, was: PartNode, now: PartNode): readonly Gap[] {
   const [older, newer] = leavesOf(comparison, was, now)
-  const links = older.flatMap((leaf, index): Link[] => {
-    const found = comparison.mates.get(leaf)
-    if (found === undefined || found.part !== now.part) return []
-    return [{ older: index, newer: (found as Leaf).leaf - now.leaves[0], worth: Math.min(leaf.words, 60) + 1 }]
-  })
   const gaps: Gap[] = []
   let a = 0
   let b = 0
-  for (const link of [...heaviestChain(links), { older: older.length, newer: newer.length }]) {
+  for (const link of [...stayingLeaves(comparison, was, now), { older: older.length, newer: newer.length }]) {
     const gap = { older: older.slice(a, link.older).filter(free), newer: newer.slice(b, link.newer).filter(free) }
     if (gap.older.length > 0 && gap.newer.length > 0) gaps.push(gap)
     a = link.older + 1
@@ -67,6 +62,16 @@ export function gapsBetween(comparison: Comparison, was: PartNode, now: PartNode
   function free(leaf: Leaf): boolean {
     return !comparison.mates.has(leaf) && !comparison.merges.has(leaf) && !comparison.splits.has(leaf)
   }
+}
+
+/** The leaves of two parts that have been matched to one another and kept their order, by their places in the parts. */
+export function stayingLeaves(comparison: Comparison, was: PartNode, now: PartNode): readonly Link[] {
+  const links = comparison.older.leaves.slice(...was.leaves).flatMap((leaf, index): Link[] => {
+    const found = comparison.mates.get(leaf)
+    if (found === undefined || found.part !== now.part) return []
+    return [{ older: index, newer: (found as Leaf).leaf - now.leaves[0], worth: Math.min(leaf.words, 60) + 1 }]
+  })
+  return heaviestChain(links)
 }
 
 function likeLinks(comparison: Comparison, gap: Gap, least: number): readonly Link[] {

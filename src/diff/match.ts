@@ -1,5 +1,5 @@
 import { type Comparison, startComparison } from './comparison.ts'
-import { matchLikeAnywhere, matchSameAnywhere } from './find-moves.ts'
+import { matchLikeAnywhere, matchSameAnywhere, matchShortSame } from './find-moves.ts'
 import { matchSplits } from './find-splits.ts'
 import { matchContainers } from './match-containers.ts'
 import { matchLikeInPlace, matchSameInPlace } from './match-in-place.ts'
@@ -18,6 +18,7 @@ export function match(older: PreparedDocument, newer: PreparedDocument): Compari
   const parts = pairsOfParts(comparison)
   for (const [was, now] of parts) matchSameInPlace(comparison, was, now)
   matchSameAnywhere(comparison)
+  matchShortSame(comparison, parts)
   for (const [was, now] of parts) matchLikeInPlace(comparison, was, now, surely)
   matchLikeAnywhere(comparison)
   for (const [was, now] of parts) matchRest(comparison, was, now)
