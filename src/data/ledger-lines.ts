@@ -1,0 +1,35 @@
+import type { Ledger, LedgerLine } from '../diff/ledger.ts'
+
+/** What became of indicators, partners and actions, a heading and sentences for each; what stayed as it was is left out. */
+export interface LedgerSection {
+  readonly title: string
+  readonly lines: readonly string[]
+}
+
+export function ledgerSections({ indicators, partners, actions }: Ledger): readonly LedgerSection[] {
+  return [
+    { title: 'Indicators', lines: indicators.flatMap(lineOf) },
+    { title: 'Partners', lines: partners.flatMap(lineOf) },
+    { title: 'Actions', lines: actions.flatMap(lineOf) },
+  ].filter(({ lines }) => lines.length > 0)
+}
+
+const kindWords: { readonly [kind: string]: string } = {
+  're-targeted': 'other targets',
+  're-baselined': 'another baseline',
+  redefined: 'defined differently',
+  retitled: 'another title',
+  edited: 'text changed',
+  dropped: 'dropped',
+  new: 'new',
+  joined: 'joined',
+  left: 'left',
+  renamed: 'renamed',
+}
+
+function lineOf({ kinds, title, titleWas, sentences }: LedgerLine<string>): readonly string[] {
+  if (kinds.includes('kept')) return []
+  const renamed = titleWas === undefined ? '' : ` (was: ${titleWas})`
+  const what = kinds.map((kind) => kindWords[kind] ?? kind).join(', ')
+  return [`${title}${renamed}: ${[`${what}.`, ...sentences].join(' ')}`]
+}
