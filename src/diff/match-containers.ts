@@ -1,5 +1,5 @@
 import { type Comparison, mate } from './comparison.ts'
-import type { Container, Leaf, Node } from './prepare.ts'
+import type { Container, Leaf, Node, PartNode } from './prepare.ts'
 
 /** How much of two containers of different parts must be the same text for one to be the other, moved. */
 const leastElsewhere = 0.5
@@ -39,6 +39,37 @@ export function matchContainers(comparison: Comparison): void {
     const likeness = (2 * shared) / (totals.get(was)! + totals.get(now)!)
     if (samePart || likeness >= leastElsewhere) mate(comparison, was, now)
   }
+  for (const part of comparison.older.parts) {
+    const now = comparison.mates.get(part) as PartNode | undefined
+    if (now !== undefined) matchEmpty(comparison, part, now)
+  }
+}
+
+/** Pairs containers without any text, which nothing can vote for, with those that stand in their turn. */
+function matchEmpty(comparison: Comparison, was: Container, now: Container): void {
+  const { mates } = comparison
+  let next = 0
+  for (const child of was.children) {
+    if (!('children' in child)) continue
+    const mated = mates.get(child) as Container | undefined
+    if (mated !== undefined) {
+      next = Math.max(next, now.children.indexOf(mated) + 1)
+      if (mated.parent === now) matchEmpty(comparison, child, mated)
+      continue
+    }
+    if (!isEmpty(child)) continue
+    const found = now.children.findIndex(
+      (other, index) => index >= next && other.kind === child.kind && !mates.has(other) && isEmpty(other),
+    )
+    if (found < 0) continue
+    mate(comparison, child, now.children[found]!)
+    next = found + 1
+    matchEmpty(comparison, child, now.children[found] as Container)
+  }
+}
+
+function isEmpty(node: Node): boolean {
+  return 'children' in node && node.children.every(isEmpty)
 }
 
 function worthOf(leaf: Leaf): number {
