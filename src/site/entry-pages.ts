@@ -20,7 +20,7 @@ import { searchFacts } from './search-facts.ts'
 import { sourcesOfBlocks } from './source-views.ts'
 import type { EntryView, Link } from './views.ts'
 
-/** The page of one section, priority, indicator, partner, consultation or decision. Its body is made when it is asked for. */
+/** The page of one section, priority, indicator, partner, consultation or decision. What is long is made when it is asked for. */
 export function entryView(
   maker: Maker,
   atlas: Atlas,
@@ -33,7 +33,6 @@ export function entryView(
   const lineage = lineages.of(place, part)
   const group = groupOf(place, part)
   const at = place.entries.indexOf(part)
-  const blocks = [...part.blocks, ...part.notes.flatMap((note) => note.blocks)]
   const carried = plan.editions.find((other) => other.edition.id === part.carriedFrom)
   const turn = (other: Part | undefined): Link | undefined =>
     other === undefined ? undefined : { href: links.to(placeUrl(place, other)), title: titleOf(other) }
@@ -63,16 +62,29 @@ export function entryView(
     get body() {
       return partBodyToHtml(part, htmlContext(atlas, place, links, { part }))
     },
-    headings: headingsOf(part.blocks),
-    contents: contentsRound(place, part, links),
+    get headings() {
+      return headingsOf(part.blocks)
+    },
+    get contents() {
+      return contentsRound(place, part, links)
+    },
     ...optional('previous', turn(place.entries[at - 1])),
     ...optional('next', turn(place.entries[at + 1])),
-    others: othersOf(plan, place, part, lineages, links),
+    get others() {
+      return othersOf(plan, place, part, lineages, links)
+    },
     historyHref: links.to(historyUrl(plan.plan, lineage.id)),
-    related: relatedOf(place, part, links),
+    get related() {
+      return relatedOf(place, part, links)
+    },
     citation: citationOf(maker, plan, place, part),
-    addresses: addressesOf(part.blocks),
-    sources: sourcesOfBlocks(blocks, plan.authority),
+    get addresses() {
+      return addressesOf(part.blocks)
+    },
+    get sources() {
+      const notes = part.notes.flatMap((note) => note.blocks)
+      return sourcesOfBlocks([...part.blocks, ...notes], plan.authority)
+    },
   }
 }
 

@@ -23,6 +23,7 @@ declare module '@11ty/eleventy' {
       },
     )
     disableLogger(): void
+    disableLogger(): void
     init(): Promise<void>
     write(): Promise<readonly [unknown, readonly WrittenPage[]]>
   }
