@@ -10,16 +10,16 @@ export const daysInOrder: Check = function* (library) {
   for (const { edition, own } of editionsIn(library)) {
     const { drafted, consulted, approved, published, inForce, withdrawn } = edition.days
     const order: readonly Dated[] = [
-      ['drafted', 'drafted', drafted],
-      ['consulted', 'consulted on', consulted],
-      ['approved', 'approved', approved],
-      ['published', 'published', published],
-      ['withdrawn', 'withdrawn', withdrawn],
+      ['drafted', 'it was drafted', drafted],
+      ['consulted', 'it was consulted on', consulted],
+      ['approved', 'it was approved', approved],
+      ['published', 'it was published', published],
+      ['withdrawn', 'it was withdrawn', withdrawn],
     ]
     yield* inTurn(edition, order)
     yield* inTurn(edition, [
-      ['in-force', 'in force', one(inForce)],
-      ['withdrawn', 'withdrawn', withdrawn],
+      ['in-force', 'it took force', one(inForce)],
+      ['withdrawn', 'it was withdrawn', withdrawn],
     ])
     if (withdrawn !== undefined && edition.status !== 'withdrawn')
       yield mistake(
@@ -39,14 +39,14 @@ export const daysInOrder: Check = function* (library) {
     for (const entry of own) {
       if (entry.kind === 'partner')
         yield* inTurn(entry, [
-          ['joined', 'joined', one(entry.joined)],
-          ['left', 'left', one(entry.left)],
+          ['joined', 'it joined', one(entry.joined)],
+          ['left', 'it left', one(entry.left)],
         ])
       if (entry.kind === 'consultation')
         yield* inTurn(entry, [
-          ['opens', 'opened', one(entry.opens)],
-          ['closes', 'closed', one(entry.closes)],
-          ['outcome-day', 'answered', one(entry.outcomeDay)],
+          ['opens', 'it opened', one(entry.opens)],
+          ['closes', 'it closed', one(entry.closes)],
+          ['outcome-day', 'its outcome was published', one(entry.outcomeDay)],
         ])
     }
   }
@@ -61,7 +61,7 @@ export const daysInOrder: Check = function* (library) {
       yield mistake(
         'days-in-order',
         placeOfField(library, owner, field),
-        `It was ${says} on ${sayDay(endDay(days))}, but ${saysBefore} only on ${sayDay(beginDay(other))}.`,
+        `${capital(says)} (${sayDay(endDay(days))}) before ${saysBefore} (${sayDay(beginDay(other))}).`,
         'Look at both days.',
       )
     }
@@ -87,4 +87,8 @@ function begin(days: Days | undefined): Day {
 
 function end(days: Days | undefined): Day {
   return days?.to === undefined ? '9999-12-31' : latest(days.to)
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,3 +1,4 @@
+import type { Entry } from '../model/entries.ts'
 import { type Check, mistake, placeOfField } from './check.ts'
 import { editionsIn } from './editions.ts'
 import { entryKindName } from './kind-names.ts'
@@ -13,9 +14,9 @@ export const idsOnce: Check = function* (library) {
     )
 
   for (const { edition, own, standing } of editionsIn(library)) {
-    const first = new Map<string, (typeof own)[number]>()
+    const first = new Map<string, Entry>()
     for (const entry of own) {
-      const other = first.get(entry.id) ?? otherKind(standing.get(entry.id), entry)
+      const other = first.get(entry.id) ?? carriedOver(standing.get(entry.id), own)
       if (other !== undefined)
         yield mistake(
           'ids-once',
@@ -35,8 +36,9 @@ export const idsOnce: Check = function* (library) {
   }
 }
 
-function otherKind<E extends { readonly kind: string }>(standing: E | undefined, entry: E): E | undefined {
-  return standing !== undefined && standing.kind !== entry.kind ? standing : undefined
+/** An entry that stands in the edition by being carried over, and so is none of its own. */
+function carriedOver(standing: Entry | undefined, own: readonly Entry[]): Entry | undefined {
+  return standing === undefined || own.includes(standing) ? undefined : standing
 }
 
 /** The position and id of each that has the id of one before it. */

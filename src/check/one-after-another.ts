@@ -42,7 +42,7 @@ export const oneAfterAnother: Check = function* (library) {
       yield mistake(
         'one-after-another',
         placeOfField(library, edition, 'supersedes'),
-        `"${edition.id}" takes force on ${sayDay(after)}, before "${edition.supersedes}" which it replaces (${sayDay(before)}).`,
+        `"${edition.id}" takes force (${sayDay(after)}) before "${edition.supersedes}", which it replaces (${sayDay(before)}).`,
         'Look at the days of both, and at in-force.',
       )
   }

@@ -10,7 +10,7 @@ export const sectionsListed: Check = function* (library) {
     if (sectionOrder === undefined) continue
     const unlisted = sections.filter((section) => !sectionOrder.includes(section.id))
     for (const [at, id] of sectionOrder.entries()) {
-      const entry = standing.get(id)
+      const entry = sections.find((section) => section.id === id) ?? standing.get(id)
       if (entry?.kind === 'section') continue
       yield mistake(
         'sections-listed',

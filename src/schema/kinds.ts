@@ -109,8 +109,8 @@ export const authority = {
   language: required(language, 'The language that its plans are written in.'),
   homepage: optional(web, 'Its own website.', 'https://www.example.org'),
   record: required(
-    oneOf(['archive', 'fictional', 'own']),
-    'archive: a record made from public sources, not its own text; fictional: made up; own: its own text.',
+    oneOf(['own', 'archive', 'fictional']),
+    'own: its own text; archive: a record made from public sources, not its own text; fictional: made up.',
     'own',
   ),
   sources: optional(
