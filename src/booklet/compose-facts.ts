@@ -33,7 +33,7 @@ export function composeFacts(block: FactsBlock, context: Context): void {
   const [label] = needsOf(rows, 2)
   const first = Math.min(label?.most ?? 0, Math.max(label?.least ?? 0, context.width * 0.3))
   const rest = Math.max(context.width - gutter - first, context.width * 0.4)
-  const needs = [first, rest].map((width) => ({ least: width, most: width }))
+  const needs = [first, rest].map((width) => ({ least: width, most: width, cells: [] }))
   const columns = columnsIn(needs, context.x, context.width, gutter)
   const type = theme.table
   for (const [index, cells] of rows.entries()) {
@@ -44,7 +44,7 @@ export function composeFacts(block: FactsBlock, context: Context): void {
       setter.shape,
       context.pageHeight * 0.92,
     )
-    if (index > 0) flow.allow(index === 1 || index === rows.length - 1 ? breakCost.loneRow : breakCost.betweenRows)
+    if (index > 0) flow.allow(index === 1 || index === rows.length - 1 ? breakCost.loneFact : breakCost.betweenRows)
     for (const [at, strip] of strips.entries()) {
       if (at > 0) flow.allow(breakCost.inTallRow)
       flow.box(strip)

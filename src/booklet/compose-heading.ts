@@ -59,8 +59,16 @@ function put(
     flow.keep()
   }
   const mark = number === undefined ? undefined : markDraw(number, setter.tags.slot(tag), 'bold', ink, style, setter)
-  const beside = mark === undefined ? undefined : besideMark(mark.width, { ...context, type: style })
-  const outside = { ...context, x: context.x - context.outdent, width: context.width + context.outdent }
+  const outside = {
+    ...context,
+    type: style,
+    x: context.x - context.outdent,
+    width: context.width + context.outdent,
+    outdent: 0,
+  }
+  const fits = mark !== undefined && mark.width + style.size * 0.2 <= context.outdent
+  const beside =
+    mark === undefined ? undefined : besideMark(mark.width, fits ? context : outside, mark.width + style.size * 0.25)
   if (mark !== undefined && beside !== undefined) flow.lead([{ ...mark, x: beside.markX }])
   for (const line of linesOf(runs, tag, beside?.context ?? outside, look, style)) flow.box(line)
   flow.gap(style.after)

@@ -31,7 +31,7 @@ export function composeList(block: ListBlock, context: Context): void {
   for (const [index, item] of block.items.entries()) {
     if (index > 0) {
       flow.gap(between)
-      flow.allow(breakCost.betweenItems)
+      flow.allow(index === 1 || index === block.items.length - 1 ? breakCost.loneItem : breakCost.betweenItems)
     }
     const element = tags.tag(list, 'LI')
     const label = tags.slot(tags.tag(element, 'Lbl'))

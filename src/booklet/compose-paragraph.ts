@@ -40,9 +40,12 @@ export function markDraw(
 }
 
 /** Where a mark of this width stands, and the column that is left for what it marks. */
-export function besideMark(width: Pt, context: Context): { readonly markX: Pt; readonly context: Context } {
+export function besideMark(
+  width: Pt,
+  context: Context,
+  least = context.type.size * 2.4,
+): { readonly markX: Pt; readonly context: Context } {
   if (context.outdent >= width + context.type.size * 0.2) return { markX: context.x - context.outdent, context }
-  const least = context.type.size * 2.4
   const indent = Math.min(Math.max(least, width + context.type.size * 0.3), context.width / 2)
   return {
     markX: context.x,

@@ -5,6 +5,7 @@ import { type Columns, columnsIn, type GridCell, leastWidth, needsOf, type RowLo
 import { shownAgain } from './move-draws.ts'
 import { linesOf } from './put-lines.ts'
 import { setRuns } from './set-runs.ts'
+import { stackedTable } from './stacked-table.ts'
 import type { Tag } from './tags.ts'
 import { turnedTable } from './turned-table.ts'
 
@@ -17,7 +18,8 @@ interface Prepared {
 
 /**
  * A table with rules between its rows. Its head stands again on each page that it reaches; a row is cut only when it is
- * taller than a page. One that is wider than the page with no word cut is turned on its side.
+ * taller than a page. One that is wider than the page with no word cut is turned on its side; one that is wider even then, or
+ * that stands inside something else, becomes a record for each row.
  */
 export function composeTable(block: TableBlock, context: Context): void {
   const { setter } = context
@@ -28,17 +30,30 @@ export function composeTable(block: TableBlock, context: Context): void {
   const gutter = gutterOf(context)
   const needs = needsOf(prepared.head ? [prepared.head, ...prepared.rows] : prepared.rows, prepared.columns)
   const least = leastWidth(needs, gutter)
-  if (least > wide.width && context.listDepth === 0 && wide.width === context.pageWidth) {
-    const sideways = columnsIn(needs, 0, context.pageHeight, gutter)
-    const above = captionOf(block, caption, { ...wide, x: 0, width: context.pageHeight })
-    turnedTable(above, rowsOf(prepared, sideways, context, context.pageWidth * 0.8), context)
+  const side = context.pageHeight - context.flow.chained()
+  if (least > wide.width && least <= side && atTop(context)) {
+    const sideways = columnsIn(needs, 0, side, gutter)
+    const above = captionOf(block, caption, { ...wide, x: 0, width: side })
+    turnedTable(above, rowsOf(prepared, sideways, context, context.pageWidth * 0.8), side, context)
     return
   }
   const natural = needs.reduce((sum, need) => sum + need.most, 0) + gutter * (needs.length - 1)
   const home = natural <= context.width ? context : wide
   const columns = columnsIn(needs, home.x, home.width, gutter)
   const table = rowsOf(prepared, columns, context, context.pageHeight * 0.92)
-  putTable(captionOf(block, caption, home), table, context)
+  const above = captionOf(block, caption, home)
+  if (least > wide.width || heightOf(table.head) > context.pageHeight * 0.25)
+    stackedTable(above, prepared.head, prepared.rows, home)
+  else putTable(above, table, context)
+}
+
+/** Whether blocks here have the whole width of the page. */
+function atTop(context: Context): boolean {
+  return context.width + context.outdent === context.pageWidth
+}
+
+function heightOf(boxes: readonly Box[]): number {
+  return boxes.reduce((sum, box) => sum + box.height, 0)
 }
 
 export interface SetTable {

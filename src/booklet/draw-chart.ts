@@ -92,7 +92,7 @@ function axes(chart: ChartBlock, ticks: readonly number[], plot: Plot, room: Cha
       y,
       toX: plot.right,
       toY: y,
-      thickness: base ? 0.9 : 0.4,
+      thickness: base ? 0.9 : 0.25,
       ink: base ? 'text' : 'rule',
       slot,
     }

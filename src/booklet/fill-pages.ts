@@ -1,5 +1,5 @@
 import { fitNotes, type NotePiece, type NoteRest, type NoteRoom } from './fit-notes.ts'
-import type { Box, Break, Item, NoteFlow } from './flow.ts'
+import { type Box, type Break, breakCost, type Item, type NoteFlow } from './flow.ts'
 import type { Pt } from './points.ts'
 
 /** Which items a page holds, and which lines of which notes stand at its foot. */
@@ -100,6 +100,8 @@ function pagesFrom(
       for (const note of item.notes ?? []) called.push(note)
     }
   }
+  const good = found.filter((next) => next.cost < state.cost + breakCost.lastResort)
+  if (good.length > 0) return good
   return found.length > 0 ? found : [forced(state, opening, items, notes, height, room)]
 }
 

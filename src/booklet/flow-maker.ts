@@ -24,6 +24,8 @@ export interface FlowMaker {
   readonly leave: () => void
   readonly ground: (ground: Ground) => void
   readonly endGround: () => void
+  /** How much height must stand on one page with the next box: a heading above it, say. */
+  readonly chained: () => Pt
   readonly items: () => readonly Item[]
 }
 
@@ -35,9 +37,13 @@ export function flowMaker(): FlowMaker {
   let kept = false
   let sinceHeading = 2
   let lead: Draw[] = []
+  let chain: Pt = 0
+  const breaks = () => pending?.kind === 'force' || (pending !== undefined && !kept && sinceHeading > 0)
   const flush = () => {
-    if (pending?.kind === 'force' || (pending !== undefined && !kept && sinceHeading > 0))
-      items.push(breakOf(pending, sinceHeading < 2, around))
+    chain = breaks() ? 0 : chain + gap
+    const free = pending !== undefined && breaks() ? pending : undefined
+    if (items.length > 0 && items.at(-1)?.kind !== 'ground')
+      items.push(breakOf(free ?? lastResort, sinceHeading < 2, around))
     if (gap > 0) items.push({ kind: 'gap', height: gap })
     gap = 0
     pending = undefined
@@ -46,6 +52,7 @@ export function flowMaker(): FlowMaker {
   return {
     box: (box) => {
       flush()
+      chain += box.height
       items.push(lead.length > 0 ? { ...box, draws: [...lead, ...box.draws] } : box)
       lead = []
       if (box.draws.length > 0) sinceHeading = Math.min(2, sinceHeading + (box.height > 45 ? 2 : 1))
@@ -78,9 +85,13 @@ export function flowMaker(): FlowMaker {
     endGround: () => {
       items.push({ kind: 'ground-end' })
     },
+    chained: () => (breaks() ? 0 : chain + gap),
     items: () => items,
   }
 }
+
+/** A page may always end where it would else be overfull, even below a heading. */
+const lastResort = { cost: breakCost.lastResort }
 
 function breakOf(
   pending: { readonly cost: number; readonly kind?: 'force' | 'fresh' },

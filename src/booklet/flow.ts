@@ -60,11 +60,18 @@ export const breakCost = {
   betweenRows: 12,
   /** A table's first or last row alone. */
   loneRow: 250,
+  loneFact: 60,
+  /** A list's first or last item alone. */
+  loneItem: 70,
   /** Words that lead into a list, from their list. */
   afterColon: 200,
   /** One line of a paragraph alone at the foot or the head of a page. */
   loneLine: 5000,
+  /** Where nothing else can be done. */
+  lastResort: 100_000,
   inTallRow: 40,
+  /** Between the cells of a row that is set as a record. */
+  inRecord: 80,
   /** A chart from the table of its figures. */
   chartAndTable: 60,
 } as const

@@ -30,16 +30,20 @@ export function needsOf(rows: readonly (readonly GridCell[])[], columns: number)
   return Array.from({ length: columns }, (_, column) => {
     let least: Pt = 8
     let most: Pt = 8
-    for (const row of rows)
+    const cells = rows.map((row) => {
+      let longest: Pt = 0
       for (const units of row[column]?.paragraphs ?? []) {
-        let whole = 0
+        let whole: Pt = 0
         for (const unit of units) {
           least = Math.max(least, unit.width)
           whole += unit.width + (unit.space?.width ?? 0)
         }
-        most = Math.max(most, whole)
+        longest = Math.max(longest, whole)
       }
-    return { least, most }
+      most = Math.max(most, longest)
+      return longest
+    })
+    return { least, most, cells }
   })
 }
 

@@ -38,6 +38,8 @@ export interface LayoutOptions {
   readonly copy: Copy
   readonly faces: Faces
   readonly site: BookletSite
+  /** In place of the one of the kind of copy. */
+  readonly theme?: Theme
   /** A shaper to go on with, so that booklets of one build share its memory. */
   readonly shape?: Shape
 }
@@ -45,7 +47,7 @@ export interface LayoutOptions {
 /** Lays a document out, from its cover to its last note. Room for page numbers is kept, so that knowing them moves nothing. */
 export function layOut(document: EditionDocument, options: LayoutOptions): Layout {
   const shape = options.shape ?? shaperOf(options.faces)
-  const guess = guessDigits(document.parts, themes[options.copy])
+  const guess = guessDigits(document.parts, options.theme ?? themes[options.copy])
   const grown = new Set<PlaceName>()
   for (let more = 0; ; more += 1) {
     const digitsOf = (place: PlaceName) => guess(place) + (grown.has(place) ? more : 0)
@@ -62,7 +64,7 @@ interface Pass {
 }
 
 function layOutWith(digitsOf: DigitsOf, document: EditionDocument, options: LayoutOptions, shape: Shape): Pass {
-  const theme = themes[options.copy]
+  const theme = options.theme ?? themes[options.copy]
   const tags = tagMaker()
   const structure = rootTag('Document')
   const front = tags.tag(structure, 'Part')

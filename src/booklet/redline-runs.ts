@@ -4,15 +4,16 @@ import type { Block, Run, RunChange, Runs } from '../model/blocks.ts'
 /** The anchor of a note in the text of two editions, by the id that it had in the older one. */
 export type NoteNames = (older: string) => string
 
-/** Both texts as one: what was deleted before what was inserted in its place, parted where the two would run together. */
+/** Both texts as one: what was deleted before what was inserted in its place, parted where two words would run together. */
 export function runsOfEdits(edits: WordEdits, noteOf: NoteNames): Runs {
   const runs: Run[] = []
-  let deleted = false
+  let before: WordEdits[number]['kind'] = 'kept'
   for (const edit of edits) {
     const next = runsOfEdit(edit, noteOf)
-    if (deleted && edit.kind === 'inserted' && touches(runs.at(-1), next[0])) runs.push({ text: ' ', change: 'aside' })
+    const replaced = before === 'deleted' && edit.kind === 'inserted'
+    if (edit.kind !== before && touches(runs.at(-1), next[0], replaced)) runs.push({ text: ' ', change: 'aside' })
     runs.push(...next)
-    deleted = edit.kind === 'deleted'
+    before = edit.kind
   }
   return runs
 }
@@ -32,9 +33,11 @@ function runsOfEdit(edit: WordEdits[number], noteOf: NoteNames): Runs {
   }
 }
 
-/** Whether two words would be read as one. Marks such as commas may follow a word. */
-function touches(one: Run | undefined, other: Run | undefined): boolean {
-  return /\S$/u.test(one?.text ?? '') && /^[\p{L}\p{N}(£“‘]/u.test(other?.text ?? '')
+/** Whether two words would be read as one; where one takes the other's place, a full stop before it parts them too little. */
+function touches(one: Run | undefined, other: Run | undefined, replaced: boolean): boolean {
+  const end = replaced ? /\S$/u : /[\p{L}\p{N}]$/u
+  const start = replaced ? /^[\p{L}\p{N}(£“‘]/u : /^[\p{L}\p{N}]/u
+  return one?.note === undefined && end.test(one?.text ?? '') && start.test(other?.text ?? '')
 }
 
 export function marked(runs: Runs, change: RunChange): Runs {

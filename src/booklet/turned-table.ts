@@ -5,8 +5,8 @@ import type { Placed } from './frame.ts'
 import { shownAgain } from './move-draws.ts'
 import type { Pt } from './points.ts'
 
-/** A table on its side: pages of their own, each a box as high as the type area that is read from the right. */
-export function turnedTable(caption: readonly Box[], table: SetTable, context: Context): void {
+/** A table on its side: pages of their own, each a box of this height, nearly all of a page, that is read from the right. */
+export function turnedTable(caption: readonly Box[], table: SetTable, side: Pt, context: Context): void {
   const { flow } = context
   const again = table.head.map((box): Box => ({ ...box, draws: shownAgain(box.draws), notes: [] }))
   const pages = pagesOf([...caption, ...table.head], again, table.rows.flat(), context.pageWidth)
@@ -16,8 +16,8 @@ export function turnedTable(caption: readonly Box[], table: SetTable, context: C
     const x = context.x - context.outdent
     flow.box({
       kind: 'box',
-      height: context.pageHeight,
-      draws: [{ kind: 'turn', x, y: context.pageHeight, placed: stacked(boxes) }],
+      height: side,
+      draws: [{ kind: 'turn', x, y: side, placed: stacked(boxes) }],
       ...(notes.length > 0 ? { notes } : {}),
     })
   }

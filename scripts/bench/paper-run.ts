@@ -1,0 +1,17 @@
+import { bookletOf } from '../../src/booklet/make-booklet.ts'
+import { readFonts } from '../../src/booklet/read-fonts.ts'
+import { paperDocument } from './paper-document.ts'
+
+/* One booklet in a process of its own: says how many pages it has, how large it is and how much memory it took, as JSON. */
+const { document, pictures } = paperDocument(Number(process.argv[2]))
+const bytes = await bookletOf(document, {
+  copy: 'a4',
+  fonts: readFonts(),
+  pictures,
+  site: { address: 'https://plans.example.org' },
+})
+const pages =
+  Buffer.from(bytes)
+    .toString('latin1')
+    .match(/\/Type \/Page\n/g)?.length ?? 0
+process.stdout.write(JSON.stringify({ pages, size: bytes.length, memory: process.resourceUsage().maxRSS * 1024 }))
