@@ -11,6 +11,7 @@ const columns = Object.keys(reading)
 /** The rows of readings.csv, by indicator, area and period. Rows that cannot be read are left out, after a problem each. */
 export function readingsOf(source: string, file: string, problems: FileProblems): readonly Reading[] {
   const rows = rowsOf(source, problems)
+  if (rows === undefined) return []
   const head = rows[0]
   if (head === undefined) {
     problems.error('readings', { line: 1 }, 'The file is empty.', `Its first line is: ${columns.join(',')}`)
@@ -48,7 +49,7 @@ interface Row {
   readonly line: number
 }
 
-function rowsOf(source: string, problems: FileProblems): readonly Row[] {
+function rowsOf(source: string, problems: FileProblems): readonly Row[] | undefined {
   try {
     const records = parse(source, { info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as {
       record: string[]
@@ -63,7 +64,7 @@ function rowsOf(source: string, problems: FileProblems): readonly Row[] {
       'The row cannot be read.',
       'A cell with a comma or a quote in it stands in double quotes, with each quote inside doubled.',
     )
-    return []
+    return undefined
   }
 }
 

@@ -73,7 +73,7 @@ export const site = {
       'response-days': optional(whole, 'Within how many working days a request for another format is answered.', '10'),
     }),
     'The answers that the accessibility statement is made from.',
-    'standard: WCAG 2.2 AA',
+    'standard: WCAG 2.2 AA\nstatus: partially',
   ),
 } satisfies Fields
 
@@ -220,7 +220,7 @@ export const indicator = {
   title,
   was,
   order,
-  unit: required(text, 'What its figures count.', '% of pupils'),
+  unit: required(text, 'What its figures count.', '"% of pupils"'),
   better: required(oneOf(['higher', 'lower', 'neither']), 'Which way is better.'),
   priority: optional(id, 'The priority that it measures.', 'healthy-lives'),
   leads: optional(ids, 'The partners that answer for it.', '- council'),
