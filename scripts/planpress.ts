@@ -2,6 +2,7 @@ import { runProgram } from './command/run-program.ts'
 import { booklet } from './verbs/booklet.ts'
 import { build } from './verbs/build.ts'
 import { check } from './verbs/check.ts'
+import { compare } from './verbs/compare.ts'
 import { start } from './verbs/new.ts'
 import { serve } from './verbs/serve.ts'
 
@@ -11,4 +12,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-process.exitCode = await runProgram([build, serve, check, booklet, start], process.argv.slice(2))
+process.exitCode = await runProgram([build, serve, check, compare, booklet, start], process.argv.slice(2))

@@ -1,1 +1,95 @@
-export {}
+import type { EditionDocument } from '../../src/document/document.ts'
+import type { Library } from '../../src/model/library.ts'
+import { contentFolder, contentOption } from '../command/content-folder.ts'
+import { type ExitCode, exitCode } from '../command/exit-code.ts'
+import { findEdition, planOption } from '../command/find-edition.ts'
+import { todayFrom, todayOption } from '../command/today.ts'
+import type { Given, Verb } from '../command/verb.ts'
+
+export const compare: Verb = {
+  name: 'compare',
+  summary: 'Tell what changed from one edition to another, or what became of a draft.',
+  operands: 'A B [C]',
+  count: [2, 3],
+  description: `
+Editions are written derby/cypp/2006-2008, or by their id alone with --plan. A is what the reader comes from.
+
+With three editions B is a draft that was put to the public: A is the edition that was in force then, C the one that was
+adopted. For each change that B proposed it is told whether C keeps it as drafted, changed it again or withdrew it, and what C
+changed that B had not proposed.
+
+In the terminal [-words that went-] and {+words that came+} are marked; colour is added where the terminal shows it, unless
+NO_COLOR is set. The form of the JSON is told in the README.`,
+  options: {
+    format: {
+      value: 'FORMAT',
+      among: ['text', 'markdown', 'json'],
+      does: 'text for a terminal (as when not given), markdown for a paper, json for programs.',
+    },
+    stat: { does: 'Only how much changed, by kind and by section.' },
+    ...planOption,
+    ...contentOption,
+    ...todayOption,
+  },
+  examples: [
+    { command: 'compare -- derby/cypp/2006-2008 derby/cypp/2015-2018', does: 'Tell what changed between the two.' },
+    { command: 'compare -- --plan derby/cypp 2006-2008 2015-2018 --stat', does: 'Tell how much, section by section.' },
+    {
+      command: '--silent compare -- --plan derby/cypp 2006-2008 2015-2018 --format markdown > changes.md',
+      does: 'Write it down for a paper to a board.',
+    },
+    {
+      command: 'compare -- --plan averleigh/cypp 2014-2017 2017-consultation 2018-2021',
+      does: 'Tell what became of a consultation draft.',
+    },
+  ],
+  run,
+}
+
+async function run(given: Given): Promise<ExitCode> {
+  const content = contentFolder(given)
+  const today = todayFrom(given.values.get('today'))
+  const { readLibrary } = await import('../command/read-library.ts')
+  const library = await readLibrary(content)
+  if (library === undefined) return exitCode.content
+  const found = given.operands.map((name) => findEdition(library, name, given))
+  const { documentOf } = await import('../../src/document/document-of.ts')
+  const documents = found.map(({ plan, edition }) => documentOf(library, plan, edition, today))
+  process.stdout.write(await told(library, documents, given))
+  return exitCode.done
+}
+
+async function told(library: Library, documents: readonly EditionDocument[], given: Given): Promise<string> {
+  const [older, draftOrNewer, adopted] = documents
+  const { comparer } = await import('../../src/build/comparer.ts')
+  const site = library.site.address
+  const stat = given.switches.has('stat')
+  const format = given.values.get('format') ?? 'text'
+  const changesBetween = comparer()
+  if (adopted !== undefined) {
+    const { sayThreeWay } = await import('../compare/say-three-way.ts')
+    return sayThreeWay(
+      changesBetween,
+      { older: older!, draft: draftOrNewer!, adopted },
+      { format, stat, site, colour: hasColour() },
+    )
+  }
+  const changes = changesBetween(older!, draftOrNewer!)
+  if (format === 'markdown') {
+    const { changesMarkdown } = await import('../../src/data/changes-markdown.ts')
+    return changesMarkdown(changes, site, { stat })
+  }
+  if (format === 'json') {
+    const { changesJson } = await import('../../src/data/changes-json.ts')
+    const { changes: list, ledger, ...counts } = changesJson(changes, site)
+    return `${JSON.stringify(stat ? counts : { ...counts, ledger, changes: list }, undefined, 2)}\n`
+  }
+  const { changesText } = await import('../../src/data/changes-text.ts')
+  return changesText(changes, { stat, colour: hasColour() })
+}
+
+/** Whether the terminal shows colour and the reader wants it (https://no-color.org). */
+function hasColour(): boolean {
+  const { NO_COLOR = '', TERM } = process.env
+  return process.stdout.isTTY === true && NO_COLOR === '' && TERM !== 'dumb'
+}

@@ -34,28 +34,32 @@ export function changesJson(changes: EditionChanges, site: string): ChangesJson 
       return [{ id, kind, title, change: part.kind, changes: inPart.get(part) ?? 0 }]
     }),
     ledger,
-    changes: listed.map((change) => changeJson(change, changes, site, page)),
+    changes: listed.map((change) => listedJson(change, changes, site)),
   }
 }
 
 /** The page of a comparison; undefined where there is none, because the two are not of one plan. */
-export function comparisonAddress({ older, newer }: EditionChanges, site: string): string | undefined {
+export function comparisonAddress(
+  { older, newer }: Pick<EditionChanges, 'older' | 'newer'>,
+  site: string,
+): string | undefined {
   const { authority, plan, id } = newer.edition
   if (older.edition.authority !== authority || older.edition.plan !== plan) return undefined
   return site + compareUrl({ authority, id: plan }, older.edition.id, id)
 }
 
-function editionJson({ edition, title, subtitle }: EditionDocument, site: string): EditionJson {
+export function editionJson({ edition, title, subtitle }: EditionDocument, site: string): EditionJson {
   const { authority, plan, id } = edition
   return { authority, plan, id, title, subtitle, address: site + editionUrl(edition) }
 }
 
-function changeJson(
+/** One change of the two editions. */
+export function listedJson(
   change: ListedChange,
-  { older, newer }: EditionChanges,
+  { older, newer }: Pick<EditionChanges, 'older' | 'newer'>,
   site: string,
-  page: string | undefined,
 ): ChangeJson {
+  const page = comparisonAddress({ older, newer }, site)
   const { id, shown, kind, of, was, now, pieces, edits, rewritten, number, table, facts, picture, reshaped } = change
   const many = kind === 'merged' ? older : newer
   return {

@@ -47,7 +47,7 @@ export function tellChanges(listed: readonly ListedChange[]): readonly ToldPart[
     return {
       part: partOfChange(part),
       about: rest.filter((change) => change.of === 'part').map(tellPart),
-      changes: [...rest.filter((change) => change.of !== 'part').map(tell), ...tellNumbered(numbered)],
+      changes: [...rest.filter((change) => change.of !== 'part').map(tellChange), ...tellNumbered(numbered)],
     }
   })
 }
@@ -84,7 +84,9 @@ function tellNumbered(changes: readonly ListedChange[]): readonly ToldChange[] {
   ]
 }
 
-function tell(change: ListedChange): ToldChange {
+/** One change in words. */
+export function tellChange(change: ListedChange): ToldChange {
+  if (change.of === 'part') return tellPart(change)
   return { label: labelOf(change), anchor: change.shown, lines: linesOf(change) }
 }
 
