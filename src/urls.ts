@@ -62,6 +62,18 @@ export function planIndicatorUrl(plan: { readonly authority: Id; readonly id: Id
   return `${planUrl(plan)}indicators/${indicator}/`
 }
 
+/** The report on a period, written `2019-20-q2`; without one, the list of a plan's reports. */
+export function progressUrl(plan: { readonly authority: Id; readonly id: Id }, period?: string): string {
+  const list = `${planUrl(plan)}progress/`
+  return period === undefined ? list : `${list}${period.replace('/', '-').toLowerCase()}/`
+}
+
+/** A progress report's file. */
+export function progressFileUrl(plan: { readonly authority: Id; readonly id: Id }, period: string): string {
+  const page = progressUrl(plan, period)
+  return `${page}${page.split('/').filter(Boolean).join('-')}.pdf`
+}
+
 /** A booklet's file, by the name of its kind of copy: `a4`, `large-print`, `a5-booklet`. */
 export function bookletUrl(edition: EditionName, copy: string): string {
   return `${editionUrl(edition)}${edition.authority}-${edition.plan}-${edition.id}-${copy}.pdf`
