@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fillPages } from '../../src/booklet/fill-pages.ts'
+import { breakCost, type Item, type NoteFlow } from '../../src/booklet/flow.ts'
+
+const room = { separator: 10, between: 4 }
+const box = (height: number, notes?: readonly number[]): Item => ({
+  kind: 'box',
+  height,
+  draws: [],
+  ...(notes ? { notes } : {}),
+})
+const gap = (height: number): Item => ({ kind: 'gap', height })
+const may = (cost = 0): Item => ({ kind: 'break', cost })
+const note = (lines: number): NoteFlow => ({
+  boxes: Array.from({ length: lines }, () => ({ kind: 'box' as const, height: 10, draws: [] })),
+})
+
+/** A paragraph as it is put down: no line of it alone at the foot or the head of a page, if that can be helped. */
+function paragraph(lines: number): readonly Item[] {
+  return Array.from({ length: lines }, (_, index): readonly Item[] => {
+    const lone = index === 1 || index === lines - 1
+    return index === 0 ? [box(10)] : [may(lone ? breakCost.loneLine : breakCost.inParagraph), box(10)]
+  }).flat()
+}
+
+function paragraphs(lines: readonly number[]): readonly Item[] {
+  return lines.flatMap((count, index) => [...(index > 0 ? [may(), gap(6)] : []), ...paragraph(count)])
+}
+
+/** The height of the boxes from one item to another, with the gaps between them but not around them. */
+function heightOf(items: readonly Item[], from: number, to: number): number {
+  let height = 0
+  let waiting = 0
+  for (const item of items.slice(from, to)) {
+    if (item.kind === 'gap' && height > 0) waiting = item.height
+    if (item.kind !== 'box') continue
+    height += waiting + item.height
+    waiting = 0
+  }
+  return height
+}
+
+/** Whether pages can be filled using none but these breaks. */
+function canFill(items: readonly Item[], height: number, allowed: (cost: number) => boolean): boolean {
+  const starts = new Set([0])
+  for (let end = 1; end <= items.length; end += 1) {
+    const item = items[end]
+    if (item !== undefined && (item.kind !== 'break' || !allowed(item.cost))) continue
+    if ([...starts].some((start) => heightOf(items, start, end) <= height)) starts.add(end + 1)
+  }
+  return starts.has(items.length + 1)
+}
+
+const lineCounts = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 12 })
+
+describe('filling pages', () => {
+  it('puts every item on one page, in order, and no more on a page than it holds', () => {
+    fc.assert(
+      fc.property(lineCounts, fc.integer({ min: 30, max: 120 }), (lines, height) => {
+        const items = paragraphs(lines)
+        const pages = fillPages(items, [], height, room)
+        const held = pages.flatMap(({ from, to }) => items.slice(from, to).filter((item) => item.kind === 'box'))
+        expect(held).toEqual(items.filter((item) => item.kind === 'box'))
+        for (const { from, to } of pages) expect(heightOf(items, from, to)).toBeLessThanOrEqual(height)
+      }),
+    )
+  })
+
+  it('leaves no line of a paragraph alone where there is another way', () => {
+    fc.assert(
+      fc.property(lineCounts, fc.integer({ min: 30, max: 120 }), (lines, height) => {
+        const items = paragraphs(lines)
+        const lone = fillPages(items, [], height, room).filter((page) => page.closing?.cost === breakCost.loneLine)
+        if (canFill(items, height, (cost) => cost < breakCost.loneLine)) expect(lone).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('lets a gap vanish at the head and the foot of a page', () => {
+    const pages = fillPages([box(50), may(), gap(20), box(50), may(), gap(20), box(50)], [], 50, room)
+    expect(pages).toHaveLength(3)
+  })
+
+  it('keeps a heading with two lines of what follows it', () => {
+    const items = [box(60), may(), gap(5), box(20), gap(5), box(10), may(breakCost.loneLine), box(10), may(), box(10)]
+    const [first, second] = fillPages(items, [], 100, room)
+    expect(first?.to).toBe(1)
+    expect(second?.from).toBe(2)
+  })
+
+  it('begins a part on a new page where the page before is well filled, and not where it is not', () => {
+    const part = (before: number): readonly Item[] => [
+      box(before),
+      { kind: 'break', cost: 0, fresh: true },
+      box(20),
+      may(),
+      box(60),
+    ]
+    expect(fillPages(part(70), [], 100, room)[0]?.to).toBe(1)
+    expect(fillPages(part(20), [], 100, room)).toHaveLength(1)
+  })
+
+  it('puts a note on the page of its mark, and goes on with it overleaf where it must', () => {
+    const items = [box(40, [0]), may(), box(40), may(), box(40)]
+    const short = fillPages(items, [note(2)], 100, room)
+    expect(short[0]?.notes).toEqual([{ note: 0, from: 0, to: 2 }])
+    const long = fillPages(items, [note(12)], 100, room)
+    expect(long[0]?.notes[0]).toMatchObject({ note: 0, from: 0 })
+    const pieces = long.flatMap((page) => page.notes)
+    expect(pieces.reduce((sum, { from, to }) => sum + to - from, 0)).toBe(12)
+    expect(pieces.at(-1)?.to).toBe(12)
+  })
+
+  it('gives notes that go on after the last words pages of their own', () => {
+    const pages = fillPages([box(50, [0])], [note(30)], 100, room)
+    expect(pages.length).toBeGreaterThan(2)
+    expect(pages.at(-1)?.notes.at(-1)?.to).toBe(30)
+  })
+
+  it('places every line of every note once, whatever calls them', () => {
+    const calls = fc.array(fc.tuple(fc.integer({ min: 10, max: 60 }), fc.option(fc.integer({ min: 1, max: 14 }))), {
+      minLength: 1,
+      maxLength: 14,
+    })
+    fc.assert(
+      fc.property(calls, (pieces) => {
+        const notes: NoteFlow[] = []
+        const items = pieces.flatMap(([height, lines], index): readonly Item[] => {
+          const called = lines === null ? undefined : [notes.push(note(lines)) - 1]
+          return [...(index > 0 ? [may()] : []), box(height, called)]
+        })
+        const set = fillPages(items, notes, 110, room).flatMap((page) => page.notes)
+        for (const [index, each] of notes.entries()) {
+          const lines = set
+            .filter((piece) => piece.note === index)
+            .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at))
+          expect(lines).toEqual(each.boxes.map((_, at) => at))
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
