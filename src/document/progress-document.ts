@@ -12,7 +12,9 @@ import { documentOf } from './document-of.ts'
 import { actionCells } from './entry-facts.ts'
 import { figuresOf, sayProgress } from './indicator-blocks.ts'
 import {
+  type ActionState,
   actionAt,
+  actionStateName,
   type IndicatorProgress,
   overdueRule,
   progressAt,
@@ -81,7 +83,7 @@ function shortPart(report: Report): Part {
   })
   const overdue = indicators.filter((each) => each.overdue !== undefined)
   const actions = setting.entries.priority.flatMap(({ entry }) => entry.actions)
-  const late = actions.filter((action) => actionAt(action, report.period) === 'late')
+  const count = (state: ActionState) => actions.filter((action) => actionAt(action, report.period) === state).length
   return part(report, 'progress_short', 'In short', [
     ...(rows.length === 0
       ? []
@@ -99,8 +101,9 @@ function shortPart(report: Report): Part {
       ? []
       : [
           paragraph('progress_late', line, [
-            { text: `${say(late.length, 'action')} late`, strong: true },
-            { text: ` of ${actions.length}.` },
+            { text: `Of ${say(actions.length, 'action')} the plan calls ${count('late')} late`, strong: true },
+            { text: `; ${count('past')} more have a day that is past and are not recorded as done, ` },
+            { text: `and ${count('due')} are due within three months.` },
           ]),
         ]),
   ])
@@ -116,7 +119,7 @@ function priorityPart(priority: Priority, report: Report): readonly Part[] {
       : [paragraph('progress_led', line, [{ text: 'Led by ' }, ...entryLinks(setting, priority.leads), { text: '.' }])]
   const nothing: readonly Block[] =
     blocks.length === 0
-      ? [paragraph('progress_nothing', line, plain('No indicator and no action that is due or late.'))]
+      ? [paragraph('progress_nothing', line, plain('No indicator, and no action that is due or late.'))]
       : []
   return [part(report, priority.id, priority.title, [...led, ...blocks, ...nothing], 'priority')]
 }
@@ -188,13 +191,13 @@ function actionBlocks(priority: Priority, report: Report): readonly Block[] {
   const rows = priority.actions.flatMap((action) => {
     const state = actionAt(action, period)
     if (state === undefined) return []
-    return [[...actionCells(action, setting), [{ text: state === 'late' ? 'Late' : 'Due', strong: true as const }]]]
+    return [[...actionCells(action, setting), [{ text: actionStateName[state], strong: true as const }]]]
   })
   if (rows.length === 0) return []
   const head = ['Action', 'Led by', 'By', 'As the plan records it', 'Now']
   return [
-    { kind: 'heading', id: 'progress_actions', line, level: 2, runs: plain('Actions due or late') },
-    dataTable('progress_actions_table', line, 'Actions due within three months, or late', head, rows),
+    { kind: 'heading', id: 'progress_actions', line, level: 2, runs: plain('Actions due, past their day or late') },
+    dataTable('progress_actions_table', line, 'Actions due within three months, past their day, or late', head, rows),
   ]
 }
 
@@ -204,7 +207,7 @@ function rulesPart(report: Report): Part {
     'An indicator is on target when its latest figure meets the target for its period, or the next target after it. It is near target when it is off by no more than the tolerance that the plan gives it, and off target when it is off by more.',
     'Where neither more nor less is better, or no target is set, there is no target to meet.',
     overdueRule,
-    'An action is late when the plan says so, or when its day is past and the plan does not say that it is done or dropped. What became of it after the plan was written is not known here.',
+    'An action is late when the plan says so. Where its day is past and the plan does not say that it is done or dropped, that is all that is known here: the plan was written before.',
   ]
   return part(
     report,

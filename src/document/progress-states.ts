@@ -1,4 +1,4 @@
-import { earliest, latest as lastDay, sayDay } from '../model/day.ts'
+import { earliest, latest as lastDay } from '../model/day.ts'
 import type { Action, Indicator } from '../model/entries.ts'
 import { latestReading, type Progress, progressOf } from '../model/progress.ts'
 import { endOfPeriod, type Reading } from '../model/readings.ts'
@@ -72,13 +72,20 @@ function overdueAt(
   return due < end ? `no figure since that for ${latest.period}` : undefined
 }
 
-/** What must be told of an action at the end of a period: that it is late, or that it is due by then. */
-export function actionAt(action: Action, period: string): 'late' | 'due' | undefined {
+export const actionStateName = { late: 'Late', past: 'Day past', due: 'Due' } as const
+export type ActionState = keyof typeof actionStateName
+
+/**
+ * What must be told of an action at the end of a period: that the plan calls it late, that its day is past and the plan does
+ * not call it done, or that its day comes within three months. A plan was written before most of its reports, so that a past
+ * day alone does not say that an action is late.
+ */
+export function actionAt(action: Action, period: string): ActionState | undefined {
   if (action.status === 'done' || action.status === 'dropped') return undefined
   if (action.status === 'late') return 'late'
   if (action.due === undefined) return undefined
   const end = endOfPeriod(period)
-  if (lastDay(action.due) <= end) return 'late'
+  if (lastDay(action.due) <= end) return 'past'
   return earliest(action.due) <= nextPeriodEnd(end) ? 'due' : undefined
 }
 
@@ -87,8 +94,4 @@ function nextPeriodEnd(end: string): string {
   const month = Number(end.slice(5, 7)) + 3
   const year = Number(end.slice(0, 4)) + (month > 12 ? 1 : 0)
   return lastDay(`${year}-${String(month > 12 ? month - 12 : month).padStart(2, '0')}`)
-}
-
-export function sayDue({ due }: Action): string {
-  return due === undefined ? '' : sayDay(due)
 }
