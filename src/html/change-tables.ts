@@ -31,7 +31,7 @@ export function tableToHtml(setting: ChangeSetting, change: BlockChange, inside:
       ? html`<tr class="same"><td colspan="${inside.columns.length}">${rows.length} rows are the same</td></tr>\n`
       : rows.map((row) => rowToHtml(setting, table, inside.columns, row)),
   )
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="Table with its changes"><table>\n${
+  return html`<div class="scroll" role="group" tabindex="0" aria-label="Table with its changes"><table>\n${
     caption && html`<caption>${caption}</caption>\n`
   }${hasHead && html`<thead><tr>${heads}</tr></thead>\n`}<tbody>\n${body}</tbody>\n</table></div>\n`
 }
