@@ -9,7 +9,8 @@ export interface StandingEntry<T extends Entry = Entry> {
 
 /**
  * The entries of one kind that stand in an edition, in its order. A refresh keeps the order of the edition it lies over: its
- * own entries stand where those they replace stood (by id, or by `was`), and new ones after the one before them.
+ * own entries stand where those they replace stood (by id, or by `was`), and new ones after the one before them. Sections stand
+ * as the refresh lists them, if it lists them all.
  */
 export function effectiveEntries<K extends EntryKind>(
   plan: Plan,
@@ -29,7 +30,13 @@ export function effectiveEntries<K extends EntryKind>(
     const before = index === 0 ? undefined : own[index - 1]
     merged.splice(before === undefined ? 0 : merged.indexOf(before) + 1, 0, item)
   }
-  return merged
+  return kind === 'section' ? asListed(merged, edition.sectionOrder) : merged
+}
+
+/** Sections in the order of the edition's list, if that names them all, also those carried over. */
+function asListed<T extends StandingEntry>(merged: readonly T[], listed: readonly Id[] | undefined): readonly T[] {
+  if (listed === undefined || !merged.every(({ entry }) => listed.includes(entry.id))) return merged
+  return [...merged].sort((a, b) => listed.indexOf(a.entry.id) - listed.indexOf(b.entry.id))
 }
 
 /** All entries that stand in an edition, kind by kind. */
