@@ -20,6 +20,11 @@ EDITION is written derby/cypp/2006-2008. The PDF is made from the same text as t
 or into --out. Draft editions are made too.`,
   options: {
     copy: { value: 'COPY', among: [...copies, 'all'], does: 'The kind of copy; a4 when not given.' },
+    since: {
+      value: 'EDITION',
+      does: 'What changed since another edition of the plan, both texts set as one, in place of the edition.',
+    },
+    progress: { value: 'PERIOD', does: 'The progress report of a quarter or a year, such as 2019/20-Q2.' },
     part: { value: 'ID', does: 'One section, priority or other entry alone.' },
     'without-appendices': { does: 'Leave the appendices out.' },
     out: { value: 'DIR', does: 'The folder to put it into.' },
@@ -30,6 +35,7 @@ or into --out. Draft editions are made too.`,
   examples: [
     { command: 'booklet -- derby/cypp/2006-2008', does: 'Make the A4 reading copy.' },
     { command: 'booklet -- derby/cypp/2006-2008 --copy a5-booklet', does: 'Make a booklet to print on A4 and fold.' },
+    { command: 'booklet -- derby/cypp/2016-2017 --since 2015-2018', does: 'Make a redline of what changed.' },
     { command: 'booklet -- derby/cypp/2006-2008 --copy all --out ~/print', does: 'Make every kind of copy.' },
   ],
   run,
@@ -42,12 +48,12 @@ async function run(given: Given): Promise<ExitCode> {
   const library = await readLibrary(content)
   if (library === undefined) return exitCode.content
   const { plan, edition } = findEdition(library, given.operands[0]!, given)
-  const { documentOf } = await import('../../src/document/document-of.ts')
+  const { documentToMake } = await import('../booklet/document-to-make.ts')
   const { bookletOf } = await import('../../src/booklet/make-booklet.ts')
   const { readFonts } = await import('../../src/booklet/read-fonts.ts')
   const { jobOf } = await import('../../src/build/make-booklets.ts')
   const { replaceFile } = await import('../../src/output/replace-file.ts')
-  const document = documentOf(library, plan, edition, today)
+  const { document, name } = documentToMake(library, { plan, edition }, given, today)
   const parts = partsToMake(document, given)
   const copy = given.values.get('copy') ?? 'a4'
   const fonts = readFonts()
@@ -60,7 +66,7 @@ async function run(given: Given): Promise<ExitCode> {
       pictures,
       ...(parts === undefined ? {} : { parts }),
     })
-    const file = resolve(given.values.get('out') ?? '.', fileName(document, each, given.values.get('part')))
+    const file = resolve(given.values.get('out') ?? '.', fileName(document, name, each, given.values.get('part')))
     replaceFile(file, pdf)
     process.stdout.write(`Made ${file} (${Math.ceil(pdf.byteLength / 1000)} KB)\n`)
   }
@@ -80,7 +86,8 @@ function partsToMake(document: EditionDocument, given: Given): ((part: Part) => 
   return (part) => part.id === wanted
 }
 
-function fileName({ edition }: EditionDocument, copy: string, part: string | undefined): string {
-  const name = bookletUrl(edition, copy).split('/').at(-1)!
-  return part === undefined ? name : name.replace(/\.pdf$/, `-${part}.pdf`)
+/** As on the website, where it has one; `name` is that of a document about the edition. */
+function fileName({ edition }: EditionDocument, name: string | undefined, copy: string, part: string | undefined) {
+  const steps = [...(name === undefined ? [copy] : copy === 'a4' ? [name] : [name, copy]), ...(part ? [part] : [])]
+  return bookletUrl(edition, steps.join('-')).split('/').at(-1)!
 }
