@@ -1,15 +1,20 @@
-import { changesRecorder } from './build/changes-files.ts'
+import { join } from 'node:path'
+import type { BuildJob, BuildJobResult } from './build/build-worker.ts'
 import { comparer } from './build/comparer.ts'
-import { documentsOf } from './build/documents.ts'
+import { type Documents, documentsOf } from './build/documents.ts'
 import { downloadsOf } from './build/downloads.ts'
+import { engineFingerprint } from './build/engine-fingerprint.ts'
 import { makeBooklets } from './build/make-booklets.ts'
+import { makeComparisons } from './build/make-comparisons.ts'
 import { readContent } from './build/read-content.ts'
 import { contentReference, contentSchemaFile } from './build/reference.ts'
 import { verifyOutput } from './build/verify-output.ts'
+import { workerPool } from './build/worker-pool.ts'
 import { dataOf } from './data/data-of.ts'
 import { feedsOf } from './feeds/feeds-of.ts'
 import type { Day } from './model/day.ts'
 import type { Library } from './model/library.ts'
+import { fileCache } from './output/file-cache.ts'
 import { marker, markerText } from './output/output-folder.ts'
 import { publishFolder } from './output/publish-folder.ts'
 import { writeFiles } from './output/write-files.ts'
@@ -27,7 +32,7 @@ export interface BuildOptions {
   /** Absolute paths. */
   readonly content: string
   readonly out: string
-  /** The folder that keeps booklets from one build to the next; absent to make each anew. */
+  /** The folder that keeps booklets and comparisons from one build to the next; absent to make each anew. */
   readonly cache?: string
   readonly today: Day
   readonly tell: Tell
@@ -66,31 +71,49 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
   const { today, tell, cache, without = [] } = options
   const documents = documentsOf(library, today)
   const all = [...documents.values()].flat()
+  const kept = { store: cache ?? join(folder, '.kept'), engine: engineFingerprint() }
+  const pool = workerPool<BuildJob, BuildJobResult>(new URL('build/build-worker.ts', import.meta.url))
   const onPaper = without.includes('booklets') ? [] : all
-  const booklets = await makeBooklets(library, onPaper, cache, (detail) => tell('Making booklets', detail))
+  const compared: Documents = without.includes('comparisons') ? new Map() : documents
+  try {
+    tell('Making booklets')
+    const booklets = await makeBooklets(library, onPaper, kept, pool, (detail) => tell('Making booklets', detail))
+    tell('Comparing editions')
+    const comparisons = await makeComparisons({ library, documents: compared, today }, kept, pool, (detail) =>
+      tell('Comparing editions', detail),
+    )
 
-  tell('Writing feeds and data')
-  const data = [...feedsOf(library, today), ...dataOf(library, all), contentSchemaFile()]
+    tell('Writing feeds and data')
+    const data = [...feedsOf(library, today), ...dataOf(library, all), contentSchemaFile()]
 
-  tell('Writing pages')
-  const downloads = downloadsOf(library, documents, data, booklets.downloads)
-  const { changesBetween, filesOf } = changesRecorder(comparer(), library.site.address)
-  const input = { library, today, documents, changesBetween, downloads, reference: contentReference() }
-  const views = without.includes('comparisons') ? { ...pagesOf(input), compare: [] } : pagesOf(input)
-  await buildSite(views, folder)
-  const changes = without.includes('comparisons') ? [] : filesOf(documents)
-  const marked = { path: marker, content: markerText }
-  const beside = [...booklets.files, ...data, ...changes, ...siteFilesOf(input, views), marked]
-  await writeFiles(folder, beside)
+    tell('Writing pages')
+    const downloads = downloadsOf(library, documents, data, booklets.downloads)
+    const input = { library, today, documents, changesBetween: comparer(), downloads, reference: contentReference() }
+    const pages = pagesOf(input)
+    const views = { ...pages, compare: without.includes('comparisons') ? [] : pages.compare.map(comparisons.withBody) }
+    await buildSite(views, folder)
+    const marked = { path: marker, content: markerText }
+    const beside = [...booklets.files, ...data, ...comparisons.files(), ...siteFilesOf(input, views), marked]
+    await writeFiles(folder, beside)
 
-  tell('Indexing for search')
-  await indexForSearch(folder)
-  const files = verifyOutput(folder, [...allPages(views), ...beside])
-  return {
-    pages: allPages(views).length,
-    editions: all.length,
-    comparisons: views.compare.length,
-    booklets: booklets.files.length,
-    files,
+    tell('Indexing for search')
+    await indexForSearch(folder)
+    clearStore(kept.store, cache)
+    const files = verifyOutput(folder, [...allPages(views), ...beside])
+    return {
+      pages: allPages(views).length,
+      editions: all.length,
+      comparisons: views.compare.length,
+      booklets: booklets.files.length,
+      files,
+    }
+  } finally {
+    await pool.close()
   }
+}
+
+/** A store that is the cache is kept from growing for ever; one of this build alone goes. */
+function clearStore(store: string, cache: string | undefined): void {
+  if (cache === undefined) fileCache(store).forget()
+  else fileCache(store).prune(500_000_000)
 }

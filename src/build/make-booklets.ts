@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { BookletSite } from '../booklet/imprint.ts'
 import { type Copy, copyName } from '../booklet/themes.ts'
 import type { EditionDocument } from '../document/document.ts'
 import type { Library } from '../model/library.ts'
@@ -6,9 +7,8 @@ import { fileCache } from '../output/file-cache.ts'
 import type { OutputFile } from '../output-file.ts'
 import type { Download } from '../site/site-input.ts'
 import { bookletUrl, editionUrl } from '../urls.ts'
-import type { BookletJob } from './booklet-worker.ts'
-import { engineFingerprint } from './engine-fingerprint.ts'
-import { runOnWorkers } from './worker-pool.ts'
+import type { BuildJob, BuildJobResult } from './build-worker.ts'
+import type { WorkerPool } from './worker-pool.ts'
 
 /** The kinds of copy that every edition is offered in. */
 const offered: readonly Copy[] = ['a4', 'a5-booklet']
@@ -18,32 +18,36 @@ export interface Booklets {
   readonly downloads: ReadonlyMap<string, readonly Download[]>
 }
 
+/** One booklet to be made: all that it is made from. */
+export interface BookletJob {
+  readonly kind: 'booklet'
+  readonly document: EditionDocument
+  readonly copy: Copy
+  readonly site: BookletSite
+  readonly pictures: Library['pictures']
+}
+
 /** Every edition's booklets: those that were made before from the same text by the same code, and the rest made now. */
 export async function makeBooklets(
   library: Library,
   documents: readonly EditionDocument[],
-  cacheFolder: string | undefined,
+  { store, engine }: { readonly store: string; readonly engine: string },
+  pool: WorkerPool<BuildJob, BuildJobResult>,
   tell: (detail: string) => void,
 ): Promise<Booklets> {
-  const cache = cacheFolder === undefined ? undefined : fileCache(cacheFolder)
-  const engine = cache === undefined ? '' : engineFingerprint()
+  const kept = fileCache(store)
   const jobs = documents.flatMap((document) => offered.map((copy) => jobOf(library, document, copy)))
-  const keys = jobs.map((job) => (cache === undefined ? '' : keyOf(job, engine)))
-  const found = keys.map((key) => cache?.find(key))
+  const keys = jobs.map((job) => keyOf(job, engine))
+  const found = keys.map((key) => kept.find(key))
   const missing = jobs.filter((_, at) => found[at] === undefined)
-  const made = await runOnWorkers<BookletJob, Uint8Array>(
-    new URL('booklet-worker.ts', import.meta.url),
-    missing,
-    (count) => tell(`${count} of ${missing.length}`),
-  )
+  const made = await pool.run(missing, (count) => tell(`${count} of ${missing.length}`))
   let next = 0
   const contents = found.map((content, at) => {
     if (content !== undefined) return content
-    const fresh = made[next++]!
-    cache?.keep(keys[at]!, fresh)
+    const fresh = made[next++] as Uint8Array
+    kept.keep(keys[at]!, fresh)
     return fresh
   })
-  cache?.prune(500_000_000)
   return gather(jobs, contents)
 }
 
@@ -52,6 +56,7 @@ export function jobOf({ site, pictures }: Library, document: EditionDocument, co
   const { address, contact, licence, licenceAddress, brand } = site
   const ours = `${document.edition.authority}/${document.edition.plan}/`
   return {
+    kind: 'booklet',
     document,
     copy,
     site: {

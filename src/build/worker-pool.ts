@@ -1,46 +1,54 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 
-/**
- * Runs `jobs` on as many threads as the machine has cores and gives their results in the order of the jobs. `script` answers
- * each message with one message. The first failure stops all and is thrown.
- */
-export async function runOnWorkers<Job, Result>(
-  script: URL,
-  jobs: readonly Job[],
-  done: (count: number) => void,
-): Promise<readonly Result[]> {
-  if (jobs.length === 0) return []
-  const results: Result[] = new Array(jobs.length)
-  const count = Math.min(jobs.length, availableParallelism())
-  const workers = Array.from({ length: count }, () => new Worker(script, { execArgv: [...process.execArgv] }))
-  let next = 0
-  let finished = 0
-  try {
-    await Promise.all(
-      workers.map(
-        (worker) =>
-          new Promise<void>((resolve, reject) => {
-            let at = -1
-            const give = () => {
-              if (next >= jobs.length) return resolve()
-              at = next++
-              worker.postMessage(jobs[at])
-            }
-            worker.on('message', (result: Result) => {
-              results[at] = result
-              done(++finished)
-              give()
-            })
-            worker.on('error', reject)
-            worker.on('exit', (code) => reject(new Error(`a worker ended early with code ${code}`)))
-            give()
-          }),
-      ),
-    )
-  } finally {
-    for (const worker of workers) worker.removeAllListeners('exit')
-    await Promise.all(workers.map((worker) => worker.terminate()))
+/** Threads that do jobs for as long as a build lasts. */
+export interface WorkerPool<Job, Result> {
+  /** Does the jobs, on as many threads as the machine has cores; results in the order of the jobs. The first failure is thrown. */
+  readonly run: (jobs: readonly Job[], done: (count: number) => void) => Promise<readonly Result[]>
+  readonly close: () => Promise<void>
+}
+
+/** `script` answers each message with one message. Threads are started when there is a first job for them. */
+export function workerPool<Job, Result>(script: URL): WorkerPool<Job, Result> {
+  const workers: Worker[] = []
+  const start = () => {
+    const worker = new Worker(script)
+    workers.push(worker)
+    return worker
   }
-  return results
+  return {
+    run: async (jobs, done) => {
+      const results: Result[] = new Array(jobs.length)
+      const count = Math.min(jobs.length, availableParallelism())
+      const waiting = jobs.entries()
+      let finished = 0
+      await Promise.all(
+        Array.from({ length: count }, async (_, at) => {
+          const worker = workers[at] ?? start()
+          for (const [index, job] of waiting) {
+            results[index] = await answer<Job, Result>(worker, job)
+            done(++finished)
+          }
+        }),
+      )
+      return results
+    },
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.terminate()))
+    },
+  }
+}
+
+function answer<Job, Result>(worker: Worker, job: Job): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const settle = (finish: () => void) => {
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+      finish()
+    }
+    const onMessage = (result: Result) => settle(() => resolve(result))
+    const onError = (error: unknown) => settle(() => reject(error))
+    const onExit = (code: number) => settle(() => reject(new Error(`a worker ended early with code ${code}`)))
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
+    worker.postMessage(job)
+  })
 }

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import type { EditionDocument } from '../document/document.ts'
+import { raw } from '../html/markup.ts'
+import type { Day } from '../model/day.ts'
+import { authorityOf, type Library } from '../model/library.ts'
+import { type FileCache, fileCache } from '../output/file-cache.ts'
+import type { OutputFile } from '../output-file.ts'
+import type { CompareView } from '../site/views.ts'
+import { editionUrl, planUrl } from '../urls.ts'
+import { aroundPlan } from './around-plan.ts'
+import type { BuildJob, BuildJobResult } from './build-worker.ts'
+import { type Documents, pairsOf } from './documents.ts'
+import { changesFile, comparePage } from './downloads.ts'
+import type { WorkerPool } from './worker-pool.ts'
+
+/** Pairs of editions of one plan that are to be compared, with all that their pages are made from. */
+export interface ComparisonsJob {
+  readonly kind: 'comparisons'
+  readonly library: Library
+  readonly documents: Documents
+  readonly today: Day
+  readonly pairs: readonly Pair[]
+  /** The folder that the results are kept in. */
+  readonly store: string
+}
+
+export interface Pair {
+  readonly older: EditionDocument
+  readonly newer: EditionDocument
+  readonly key: string
+}
+
+/** What was made of each two editions; read from the store only when it is asked for, since all together is much. */
+export interface Comparisons {
+  /** The view with its body from the store; as it is where the store has lost it. */
+  readonly withBody: (view: CompareView) => CompareView
+  /** The data beside every comparison, for those that the store has. */
+  readonly files: () => readonly OutputFile[]
+}
+
+/** How many pairs a thread is given at a time: enough to share the work, few enough to prepare each edition seldom. */
+const pairsInJob = 8
+
+/** Compares every two editions of every plan: those that the store has not are made now, on the pool's threads. */
+export async function makeComparisons(
+  { library, documents, today }: { readonly library: Library; readonly documents: Documents; readonly today: Day },
+  { store, engine }: { readonly store: string; readonly engine: string },
+  pool: WorkerPool<BuildJob, BuildJobResult>,
+  tell: (detail: string) => void,
+): Promise<Comparisons> {
+  const kept = fileCache(store)
+  const keyed = keysOf(library, documents, engine)
+  const missing = keyed.filter(({ key }) => !kept.has(pageKey(key)) || !kept.has(dataKey(key)))
+  const jobs = library.plans.flatMap((plan): readonly ComparisonsJob[] => {
+    const ours = missing.filter(
+      ({ newer }) => planUrl({ authority: newer.edition.authority, id: newer.edition.plan }) === planUrl(plan),
+    )
+    if (ours.length === 0) return []
+    const around = aroundPlan(library, documents, plan)
+    return chunksOf(ours, pairsInJob).map((pairs) => ({ kind: 'comparisons', ...around, today, pairs, store }))
+  })
+  let done = 0
+  await pool.run(jobs, (count) => {
+    done = jobs.slice(0, count).reduce((sum, job) => sum + job.pairs.length, 0)
+    tell(`${done} of ${missing.length}`)
+  })
+  return comparisonsIn(kept, keyed)
+}
+
+function comparisonsIn(kept: FileCache, keyed: readonly Pair[]): Comparisons {
+  const keys = new Map(keyed.map(({ older, newer, key }) => [comparePage(older, newer), key]))
+  return {
+    withBody: (view) => {
+      const key = keys.get(view.url)
+      const own = Object.getOwnPropertyDescriptors(view)
+      const get = () => {
+        const body = key === undefined ? undefined : kept.find(pageKey(key))
+        return body === undefined ? view.body : raw(Buffer.from(body).toString('utf8'))
+      }
+      return Object.defineProperties({}, { ...own, body: { get, enumerable: true } }) as CompareView
+    },
+    files: () =>
+      [...keys].flatMap(([page, key]) => {
+        const content = kept.find(dataKey(key))
+        return content === undefined ? [] : [{ path: `${page.slice(1)}${changesFile}`, content }]
+      }),
+  }
+}
+
+export function pageKey(key: string): string {
+  return `${key}-page`
+}
+
+export function dataKey(key: string): string {
+  return `${key}-data`
+}
+
+/** For every pair, the fingerprint of all that its page is made from: the two texts, the places that links may lead to, our code. */
+function keysOf(library: Library, documents: Documents, engine: string): readonly Pair[] {
+  const places = [...documents.values()]
+    .flat()
+    .map(({ edition, parts }) => [editionUrl(edition), parts.map(({ id, kind }) => [id, kind])])
+  const shared = digest([engine, library.site.address, places])
+  const prints = new Map([...documents.values()].flat().map((document) => [document, digest(document)]))
+  return pairsOf(documents).map(([older, newer]) => {
+    const { sources } = authorityOf(library, newer.edition.authority)
+    const key = digest([shared, sources, prints.get(older), prints.get(newer)])
+    return { older, newer, key }
+  })
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+}
+
+function chunksOf<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size))
+}
