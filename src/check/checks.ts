@@ -11,6 +11,7 @@ import { idsOnce } from './ids-once.ts'
 import { linksResolve } from './links-resolve.ts'
 import { namesTellApart } from './names-tell-apart.ts'
 import { oneAfterAnother } from './one-after-another.ts'
+import { picturesUsed } from './pictures-used.ts'
 import { readingsBelong } from './readings-belong.ts'
 import { reservedIds } from './reserved-ids.ts'
 import { sectionsListed } from './sections-listed.ts'
@@ -32,6 +33,7 @@ const checks: readonly Check[] = [
   targetsInOrder,
   sourcesGiven,
   figuresDescribed,
+  picturesUsed,
   namesTellApart,
   brandContrast,
 ]

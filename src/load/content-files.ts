@@ -9,8 +9,9 @@ export interface Folder {
   readonly folders: readonly string[]
 }
 
-// What systems and editors leave behind without being asked.
-const leftBehind = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\.gitattributes|\.gitignore|~\$.*|.*\.swp|.*~)$/i
+// What systems, editors and git leave behind without being asked.
+const leftBehind =
+  /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|\.gitattributes|\.gitignore|\.git|\.github|\.gitlab|\.vscode|\.idea|\.editorconfig|~\$.*|.*\.swp|.*~)$/i
 
 /**
  * What a folder holds, sorted. Links are refused, since they can lead out of the content folder; so are devices, and names

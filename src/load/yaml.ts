@@ -62,7 +62,11 @@ export function parseYaml(source: string): ParsedYaml {
       const here = spot(event.start)
       if (depth >= limits.depth)
         throw new YamlMistake(here, 'Values are nested too deeply here.', 'No field needs more than four levels.')
-      return event.type === EVENT_ID.SEQUENCE ? list(here, depth) : mapping(here, depth)
+      if (event.type === EVENT_ID.SEQUENCE) return list(here, depth)
+      // `{{ x }}` is a mapping in a mapping to YAML, and a sign of templates to everybody else.
+      if (source.startsWith('{{', event.start))
+        throw new YamlMistake(here, 'A value cannot begin with a curly bracket.', 'Put the value in double quotes.')
+      return mapping(here, depth)
     }
     throw new Error(`unexpected event ${event.type}`)
   }

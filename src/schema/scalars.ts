@@ -30,12 +30,17 @@ export function scalar<T>(given: {
 function textIn(node: Node, report: Report, label: string, says: string): TextNode | undefined {
   if (node.kind === 'text' && node.text.trim() !== '') return node
   if (node.kind === 'text') report(node, `"${label}" has no value.`, `Write ${says}, or take the line out.`)
-  else if (node.kind === 'list') report(node, `"${label}" has a list where one value is wanted.`, `Write ${says}.`)
+  else if (node.kind === 'list')
+    report(
+      node,
+      `"${label}" has a list where one value is wanted.`,
+      `Write ${says}. Text that begins with a bracket or a hyphen needs double quotes.`,
+    )
   else
     report(
       node,
       `"${label}" has fields of its own where one value is wanted.`,
-      `Write ${says}. If the text itself holds a colon, put it in double quotes.`,
+      `Write ${says}. If the text itself begins with a bracket or holds a colon, put it in double quotes.`,
     )
   return undefined
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aims, editionPath, type Files, png, problemsIn, sayPlace } from '../load/made-content.ts'
 
-const inEdition = (path: string, content: string): Files => ({ [`${editionPath}/${path}`]: content })
+const inEdition = (path: string, content: string | Uint8Array): Files => ({ [`${editionPath}/${path}`]: content })
 
 /** The fields of the usual edition, with more. */
 const edition = (more: string, id = '2014-2017', sections = 'sections:\n  - aims\n') => ({
@@ -274,6 +274,11 @@ const mistakes: readonly (readonly [name: string, files: Files, says: string])[]
 ]
 
 const doubts: readonly (readonly [name: string, files: Files, says: string])[] = [
+  [
+    'a picture that no text shows',
+    inEdition('pictures/map.png', png()),
+    'pictures/map.png No text shows this picture.',
+  ],
   [
     'a target worse than the baseline',
     inEdition(

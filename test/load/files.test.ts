@@ -83,7 +83,12 @@ describe('the content folder', () => {
 
   it('passes over what systems leave behind', async () => {
     expect(
-      await say({ '.DS_Store': 'x', 'ford/Thumbs.db': 'x', [`${editionPath}/sections/~$aims.docx`]: 'x' }),
+      await say({
+        '.DS_Store': 'x',
+        'ford/Thumbs.db': 'x',
+        '.git/config': 'x',
+        [`${editionPath}/sections/~$aims.docx`]: 'x',
+      }),
     ).toEqual([])
   })
 

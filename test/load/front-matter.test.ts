@@ -97,6 +97,7 @@ const refused: readonly (readonly [name: string, source: string, says: string])[
     `${file}:2:12 There is a backslash between double quotes.`,
   ],
   ['a line that is no field', '---\ntitle: Aims\nwas\n---\n', `${file}:3:4 A colon is missing here.`],
+  ['the sign of a template', '---\ntitle: {{ x }}\n---\n', `${file}:2:8 A value cannot begin with a curly bracket.`],
   ['a list as a name', '---\n? [a]\n: b\n---\n', `${file}:2:3 A field has no name here.`],
   ['__proto__', `---\n${ok}__proto__:\n  x: 1\n---\n`, `${file}:3:1 There is no field "__proto__" here.`],
   ['constructor as a field', `---\n${ok}constructor: x\n---\n`, `${file}:3:1 There is no field "constructor" here.`],
@@ -156,6 +157,13 @@ describe('front matter', () => {
     expect([library?.site.title, library?.site.notice]).toEqual(['0x1F', '~'])
   })
 
+  it('takes template signs and markup in a title as they are typed', async () => {
+    const title = '{{ x }} {% y %} <% z %> ${w} <b onclick="a()">&amp;</b>'
+    const { library, problems } = await loadFiles({ 'ford/cypp/plan.md': `---\ntitle: '${title}'\n---\n` })
+    expect(problems).toEqual([])
+    expect(library?.plans[0]?.title).toBe(title)
+  })
+
   it('keeps comments of its own and values over several lines', async () => {
     const { library, problems } = await loadFiles({
       'ford/cypp/plan.md': '---\n# the name\ntitle: >-\n  Plan for\n  Children\nshort: "CYPP"\n---\n',
@@ -185,7 +193,7 @@ describe('front matter', () => {
     expect(problems.map((problem) => problem.hint)).toEqual([
       'Write a text, or take the line out.',
       'Did you mean "plan"? It can be plan, review, refresh or consultation.',
-      'Write draft, consultation, approved, published or withdrawn.',
+      'Write draft, consultation, approved, published or withdrawn. Text that begins with a bracket or a hyphen needs double quotes.',
       'Write the earlier day first: 2014 to 2017.',
       'Did you mean "published"?',
       'Write each item on a line of its own, beginning with a hyphen: - aims',

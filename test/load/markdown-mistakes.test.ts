@@ -181,6 +181,7 @@ const mistakes: readonly (readonly [name: string, source: string, ...says: strin
 
 const doubts: readonly (readonly [name: string, source: string, says: string])[] = [
   ['a number without its sign', '1.1 As part of the plan', '1:1 The paragraph begins with the number 1.1.'],
+  ['a number without words', '#1.1', '1:1 After the number #1.1 there are no words.'],
   ['a heading without its space', '##Aims', '1:1 The line begins with # but is not a heading.'],
   [
     'a list that goes on a paragraph',

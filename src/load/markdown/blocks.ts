@@ -153,7 +153,14 @@ function warnOfLookalikes(inline: Token, spot: Spot, reader: TextReader) {
       `The paragraph begins with the number ${content.split(/\s/)[0]}.`,
       'If it is the number of the paragraph, put # before it: #1.1 As part of …',
     )
-  if (/^#{1,6}[A-Za-z]/.test(content))
+  if (/^#\(?(?:\d[\d.()a-z]{0,6}|[a-z][.)]*)$/.test(content))
+    reader.warn(
+      'numbered-paragraphs',
+      spot,
+      `After the number ${content} there are no words.`,
+      'Write the words of the paragraph in the same line.',
+    )
+  else if (/^#{1,6}[A-Za-z]/.test(content))
     reader.warn('markdown', spot, 'The line begins with # but is not a heading.', 'Put a space after the #: ## Heading')
   const lines = content.split('\n')
   lines.forEach((line, at) => {
