@@ -12,13 +12,12 @@ import type {
   EditionChanges,
   PairKind,
   PartChange,
-  WordEdits,
 } from './changes.ts'
-import { figureEdits, joinMerged, joinSplit, lineEdits } from './joined-edits.ts'
-import { type ListedBlock, listedBlocks } from './listed-blocks.ts'
-import type { ListedChange, ListedKind, ListedPlace, ListedThing } from './listed-change.ts'
-import { textOfBlock, textOfRuns } from './listed-change.ts'
-import { isWorded } from './summary-of.ts'
+import { listedBlocks } from './listed-blocks.ts'
+import { type ListedChange, type ListedThing, textOfRuns } from './listed-change.ts'
+import { gathered, insideOf, type Piece } from './listed-inside.ts'
+import { isHolder, kindOfLeaf, kindOfPart, termKind } from './listed-kinds.ts'
+import { placeOf, placeOfLeaf, placeOfPart } from './listed-place.ts'
 
 /** Where the walk is: the parts of either edition that hold what it comes to, and whether they were carried elsewhere. */
 interface Round {
@@ -33,11 +32,6 @@ interface Round {
 }
 
 type BoxTitled = Extract<BlockChange, { readonly kind: 'added' | 'removed' } | { readonly wasId: ChangeId }>
-
-interface Piece {
-  readonly place: ListedPlace
-  readonly edits: WordEdits
-}
 
 /**
  * Every change that a reader is told of, one by one in the order of the page, where the tree of `changes` nests them. The
@@ -270,88 +264,10 @@ function roleless({ role: _, shown: __, ...round }: Round): Round {
   return round
 }
 
-function termKind(edits: WordEdits): ListedKind | 'kept' {
-  return isWorded(edits) ? 'edited' : edits.every((edit) => edit.kind === 'kept') ? 'kept' : 'format'
-}
-
-/** What is to be said of a part itself, its text aside; undefined where that is nothing. */
-function kindOfPart(part: PartChange): ListedKind | undefined {
-  if (part.kind === 'added' || part.kind === 'removed') return part.kind
-  if (part.kind === 'moved-away') return undefined
-  const retitled = part.title !== undefined && isWorded(part.title)
-  if (part.from !== undefined) return retitled ? 'moved-and-edited' : 'moved'
-  return retitled ? 'retitled' : part.number === undefined ? undefined : 'renumbered'
-}
-
-/** What a leaf of a pair is to a reader when it, or what holds it, moved. */
-function kindOfLeaf(kind: PairKind, moved: boolean): ListedKind | undefined {
-  if (kind === 'split' || kind === 'merged') return kind
-  if (moved) return kind === 'edited' || kind === 'moved-and-edited' ? 'moved-and-edited' : 'moved'
-  return kind === 'kept' ? undefined : kind
-}
-
-function isHolder(block: Block): boolean {
-  return block.kind === 'list' || block.kind === 'quote' || block.kind === 'box' || block.kind === 'definitions'
-}
-
 function titleOf(block: Block): string | undefined {
   return block.kind === 'box' && block.title !== undefined ? textOfRuns(block.title) : undefined
 }
 
 function thingOf(block: Block, role: 'item' | 'note' | undefined): ListedThing {
   return block.kind === 'paragraph' && role !== undefined ? role : block.kind
-}
-
-function insideOf(was: Block, now: Block, inside: BlockInside | undefined): Partial<ListedChange> {
-  switch (inside?.kind) {
-    case 'text':
-      return { edits: inside.edits, ...(inside.rewritten ? { rewritten: true } : {}) }
-    case 'table':
-      return { table: inside }
-    case 'facts':
-      return { facts: inside.facts.filter((fact) => fact.kind !== 'kept') }
-    case 'figure':
-      if (was.kind !== 'figure' || now.kind !== 'figure') return {}
-      return { edits: figureEdits(was, now, inside), ...(inside.picture ? { picture: true } : {}) }
-    case 'code':
-      return { edits: lineEdits(inside) }
-    default:
-      return {}
-  }
-}
-
-/** A change with the other pieces of what was split or merged, and edits that tell of them all. */
-function gathered(change: ListedChange, pieces: readonly Piece[]): ListedChange {
-  if (pieces.length === 0 || change.edits === undefined) return change
-  const places = pieces.map((piece) => piece.place)
-  const text = (place: ListedPlace) => [place, ...places].map((each) => each.text).join('\n')
-  if (change.kind === 'merged')
-    return {
-      ...change,
-      was: { ...change.was!, text: text(change.was!) },
-      edits: joinMerged(change.edits),
-      pieces: places,
-    }
-  return {
-    ...change,
-    now: { ...change.now!, text: text(change.now!) },
-    edits: joinSplit([change.edits, ...pieces.map((piece) => piece.edits)]),
-    pieces: places,
-  }
-}
-
-function placeOfPart(part: Part): ListedPlace {
-  const { number, title: text, place } = part
-  return { part, line: place.line ?? 1, text, ...(number === undefined ? {} : { number }) }
-}
-
-function placeOf(part: Part, block: Block): ListedPlace {
-  const number = block.kind === 'paragraph' || block.kind === 'heading' ? block.number : undefined
-  const { id, line } = block
-  return { part, block: id, line, text: textOfBlock(block), ...(number === undefined ? {} : { number }) }
-}
-
-function placeOfLeaf(part: Part, leaf: ListedBlock): ListedPlace {
-  const { number, block, line, text } = leaf
-  return { part, block, line, text, ...(number === undefined ? {} : { number }) }
 }
