@@ -22,8 +22,10 @@ import type { Comparison } from './comparison.ts'
 import { factChanges, type Names } from './fact-changes.ts'
 import { sameLetters } from './join-runs.ts'
 import { type Depth, deepest, depthOfChange, kindOfPair } from './kind-of-pair.ts'
+import type { Leaf } from './leaf.ts'
+import { sameInside } from './mark-kept.ts'
 import { commonPairs } from './myers.ts'
-import type { GroupNode, Leaf, Node } from './prepare.ts'
+import type { GroupNode, Node } from './prepare.ts'
 import { tableChanges } from './table-changes.ts'
 import {
   blockChanges,
@@ -85,7 +87,10 @@ function groupFound(builder: TreeBuilder, was: GroupNode, now: GroupNode): Found
     }
     default: {
       const blocks = blockChanges(builder, older, newer)
-      const title = was.kind === 'box' ? wordEdits(builder.comparison, was.title, now.title) : undefined
+      const title =
+        was.kind === 'box'
+          ? runsChange(builder.comparison, (was.thing as BoxBlock).title, (now.thing as BoxBlock).title)
+          : undefined
       const style =
         was.kind === 'box' && (was.thing as BoxBlock).style !== (now.thing as BoxBlock).style ? 'format' : 'none'
       const depth = deepest([style, title === undefined ? 'none' : depthOfText(title), ...blocks.map(depthOfChange)])
@@ -122,14 +127,17 @@ function leafFound(comparison: Comparison, was: Leaf, now: Leaf): Found {
     case 'paragraph':
       return textFound(comparison, was, now)
     case 'table': {
+      if (was.plain === now.plain && sameTable(comparison, older, newer as TableBlock)) return { depth: 'none' }
       const inside = tableChanges(comparison, was, now, namesOf(comparison, was, now))
       const depth = depthOfTable(inside.caption, inside, older, newer as TableBlock)
       return depth === 'none' ? { depth } : { depth, inside }
     }
     case 'facts': {
+      if (was.plain === now.plain && sameFacts(older, newer as FactsBlock, (a, b) => sameInside(comparison, a, b)))
+        return { depth: 'none' }
       const inside = factChanges(comparison, older, newer as FactsBlock, namesOf(comparison, was, now))
       const kept = inside.facts.every((fact) => fact.kind === 'kept')
-      const depth = !kept ? 'words' : sameFacts(older, newer as FactsBlock) ? 'none' : 'letters'
+      const depth = !kept ? 'words' : sameFacts(older, newer as FactsBlock, sameLetters) ? 'none' : 'letters'
       return depth === 'none' ? { depth } : { depth, inside }
     }
     case 'code':
@@ -181,7 +189,7 @@ function textFound(comparison: Comparison, was: Leaf, now: Leaf): Found {
     )
     return { depth: 'words', kind: 'merged', inside: { kind: 'text', edits }, ...numbered }
   }
-  if (was.plain === now.plain && isPlainSame(older.runs, newer.runs) && levelOf(older) === levelOf(newer))
+  if (was.plain === now.plain && sameInside(comparison, older.runs, newer.runs) && levelOf(older) === levelOf(newer))
     return { depth: number === undefined ? 'none' : 'renumbered', ...numbered }
   const change = wordEdits(comparison, was.text!, now.text!)
   const depth = deepest([
@@ -194,14 +202,6 @@ function textFound(comparison: Comparison, was: Leaf, now: Leaf): Found {
   return { depth, inside: { kind: 'text', edits: change.edits, ...rewritten }, ...numbered }
 }
 
-/** Most texts are one plain run, and most of those have not changed. */
-function isPlainSame(was: Runs, now: Runs): boolean {
-  const [first] = was
-  const [second] = now
-  if (was.length !== 1 || now.length !== 1 || first!.text !== second!.text) return false
-  return Object.keys(first!).length === 1 && Object.keys(second!).length === 1
-}
-
 /** A chart says its figures by its lines and points, not by its words. */
 function sameFigures(was: ChartBlock, now: ChartBlock): boolean {
   const figures = ({ unit, periods, series, targets, breaks }: ChartBlock) =>
@@ -209,11 +209,25 @@ function sameFigures(was: ChartBlock, now: ChartBlock): boolean {
   return figures(was) === figures(now)
 }
 
-function sameFacts(was: FactsBlock, now: FactsBlock): boolean {
+function sameTable(comparison: Comparison, was: TableBlock, now: TableBlock): boolean {
+  if (was.head.length !== now.head.length || was.rows.length !== now.rows.length) return false
+  if (was.rowHeads !== now.rowHeads || was.columns.join() !== now.columns.join()) return false
+  const newer = cellsOf(now)
+  const older = cellsOf(was)
+  return older.length === newer.length && older.every((runs, index) => sameInside(comparison, runs, newer[index]!))
+}
+
+function cellsOf(table: TableBlock): readonly Runs[] {
+  return [table.caption ?? [], ...table.head, ...table.rows.flatMap((row) => row.cells)]
+}
+
+function sameFacts(was: FactsBlock, now: FactsBlock, same: (was: Runs, now: Runs) => boolean): boolean {
+  const labels = ({ facts }: FactsBlock) =>
+    facts.map((fact) => `${fact.field} ${fact.label} ${fact.values.length}`).join()
+  if (labels(was) !== labels(now)) return false
   const texts = ({ facts }: FactsBlock) => facts.flatMap((fact) => fact.values)
   const newer = texts(now)
-  const order = was.facts.map((fact) => fact.field).join() === now.facts.map((fact) => fact.field).join()
-  return order && texts(was).every((runs, index) => sameLetters(runs, newer[index]!))
+  return texts(was).every((runs, index) => same(runs, newer[index]!))
 }
 
 function levelOf(block: Block): number | undefined {

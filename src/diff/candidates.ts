@@ -1,5 +1,5 @@
 import type { Comparison } from './comparison.ts'
-import type { Leaf } from './prepare.ts'
+import type { Leaf } from './leaf.ts'
 
 /** A word that stands in more leaves than this share of them finds nothing; but a word of so few always may. */
 const commonShare = 0.02
@@ -12,7 +12,7 @@ const mostWords = 40
  * first. Work is bounded by counts: so many words looked up, each in so many leaves.
  */
 export function candidateFinder(
-  { weights }: Comparison,
+  { weightOf }: Comparison,
   leaves: readonly Leaf[],
   most: number,
 ): (leaf: Leaf) => readonly number[] {
@@ -29,7 +29,7 @@ export function candidateFinder(
 
   return (leaf) => {
     const rows = distinct(leaf)
-      .map((fold) => ({ row: index.get(fold) ?? [], weight: weights[fold]! }))
+      .map((fold) => ({ row: index.get(fold) ?? [], weight: weightOf(fold) }))
       .filter(({ row }) => row.length > 0 && row.length <= limit)
       .sort((a, b) => b.weight - a.weight || a.row[0]! - b.row[0]! || a.row.length - b.row.length)
       .slice(0, mostWords)

@@ -1,12 +1,13 @@
 import type { LinkTarget } from '../model/blocks.ts'
-import type { Leaf, Node, PreparedDocument } from './prepare.ts'
+import type { Leaf } from './leaf.ts'
+import type { Node, PreparedDocument } from './prepare.ts'
 
 /** What the steps of one comparison share: the two documents, how much each word tells, and what has been matched. */
 export interface Comparison {
   readonly older: PreparedDocument
   readonly newer: PreparedDocument
   /** How much a word tells, by the number of its lower-case form: rare words much, words of every text little. Whole numbers. */
-  readonly weights: Int32Array
+  readonly weightOf: (fold: number) => number
   /** What became of what, both ways: nodes of the older document to the newer's, and the newer's to the older's. */
   readonly mates: Map<Node, Node>
   /** The first of each has its first piece or merged whole for a mate. */
@@ -23,7 +24,7 @@ export function startComparison(older: PreparedDocument, newer: PreparedDocument
   return {
     older,
     newer,
-    weights: weightsOf(older, newer),
+    weightOf: wordWeights(older, newer),
     mates: new Map(),
     splits: new Map(),
     merges: new Map(),
@@ -37,16 +38,35 @@ export function mate(comparison: Comparison, older: Node, newer: Node): void {
   comparison.mates.set(newer, older)
 }
 
-/** Inverse document frequency, in sixteenths; the leaves of both documents are the documents that it counts. */
-function weightsOf(older: PreparedDocument, newer: PreparedDocument): Int32Array {
-  const { folds, kinds, common } = older.vocabulary
-  const frequency = new Int32Array(folds.length)
-  for (const { frequencies } of [older, newer]) for (const [fold, count] of frequencies) frequency[fold]! += count
-  const leaves = older.leaves.length + newer.leaves.length
-  return frequency.map((count, fold) => {
-    if (count === 0 || kinds[fold] === 'mark') return 0
-    return Math.max(1, Math.round((common[fold] ? 4 : 16) * Math.log2(1 + leaves / count)))
-  })
+/** So many leaves of each document tell well enough how rare a word is. */
+const sample = 800
+
+/**
+ * Inverse document frequency, in sixteenths; the documents that it counts are leaves, taken evenly from both texts. A word that
+ * stands in none of them is a rare one.
+ */
+function wordWeights(older: PreparedDocument, newer: PreparedDocument): Comparison['weightOf'] {
+  const { kinds, common } = older.vocabulary
+  const frequencies = new Map<number, number>()
+  let leaves = 0
+  for (const document of [older, newer]) {
+    const step = Math.ceil(document.leaves.length / sample)
+    for (let at = 0; at < document.leaves.length; at += step) {
+      const { bag } = document.leaves[at]!
+      leaves++
+      for (let index = 0; index < bag.length; index++)
+        if (bag[index] !== bag[index - 1]) frequencies.set(bag[index]!, (frequencies.get(bag[index]!) ?? 0) + 1)
+    }
+  }
+  const weights: number[] = []
+  return (fold) => {
+    const known = weights[fold]
+    if (known !== undefined) return known
+    const telling = Math.log2(1 + leaves / (frequencies.get(fold) ?? 1))
+    const weight = kinds[fold] === 'mark' ? 0 : Math.max(1, Math.round((common[fold] ? 4 : 16) * telling))
+    weights[fold] = weight
+    return weight
+  }
 }
 
 /** A link as it is compared: a place in its own edition is the same in the other, whichever edition that is. */

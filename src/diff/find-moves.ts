@@ -1,7 +1,8 @@
 import { candidateFinder } from './candidates.ts'
 import { type Comparison, mate } from './comparison.ts'
+import type { Leaf } from './leaf.ts'
 import { likeness } from './likeness.ts'
-import type { Leaf, PartNode } from './prepare.ts'
+import type { PartNode } from './prepare.ts'
 
 const leastWords = 5
 const leastLetters = 20
@@ -67,15 +68,19 @@ const leastLikeness = 0.6
 /** How far the best must be above the second best: a wrong move is worse than a missed one. */
 const margin = 0.1
 const candidates = 8
+/** In editions of more leaves than this together, only those that are left count as second best. */
+const mostLeaves = 4000
 
 /** Pairs leaves at different places that were moved and edited: each the other's best by far, of all leaves of the edition. */
 export function matchLikeAnywhere(comparison: Comparison): void {
   const olderFree = comparison.older.leaves.filter(isMovable)
   const newerFree = comparison.newer.leaves.filter(isMovable)
   if (olderFree.length === 0 || newerFree.length === 0) return
-  const forth = bestOf(olderFree, comparison.newer.leaves)
-  const back = bestOf(newerFree, comparison.older.leaves)
-  for (const [older, newer] of forth) if (back.get(newer) === older && isMovable(newer)) mate(comparison, older, newer)
+  const { older, newer } = comparison
+  const all = older.leaves.length + newer.leaves.length <= mostLeaves
+  const forth = bestOf(olderFree, all ? newer.leaves : newerFree)
+  const back = bestOf(newerFree, all ? older.leaves : olderFree)
+  for (const [was, now] of forth) if (back.get(now) === was && isMovable(now)) mate(comparison, was, now)
 
   function isMovable(leaf: Leaf): boolean {
     return isFree(comparison, leaf) && leaf.words >= leastEditedWords

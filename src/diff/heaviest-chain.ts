@@ -10,6 +10,7 @@ export interface Link {
  * the earlier links win. n log n.
  */
 export function heaviestChain<L extends Link>(links: readonly L[]): L[] {
+  if (isRising(links)) return [...links]
   const sorted = [...links].sort((a, b) => a.older - b.older || b.newer - a.newer)
   const places = [...new Set(sorted.map((link) => link.newer))].sort((a, b) => a - b)
   const rank = new Map(places.map((place, index) => [place, index + 1]))
@@ -36,4 +37,12 @@ export function heaviestChain<L extends Link>(links: readonly L[]): L[] {
   const chain: L[] = []
   for (let index = last; index >= 0; index = before[index]!) chain.push(sorted[index]!)
   return chain.reverse()
+}
+
+function isRising(links: readonly Link[]): boolean {
+  for (let index = 1; index < links.length; index++) {
+    const [before, after] = [links[index - 1]!, links[index]!]
+    if (after.older <= before.older || after.newer <= before.newer) return false
+  }
+  return true
 }

@@ -1,6 +1,8 @@
 import type { Comparison } from './comparison.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+type Weights = Pick<Comparison, 'weightOf'>
+
 /** The words of a text without their order: the numbers of their lower-case forms, rising, repeated as often as they occur. */
 export type Bag = Int32Array
 
@@ -16,20 +18,20 @@ export function joinBags(bags: readonly Bag[]): Bag {
   return Int32Array.from(bags.flatMap((bag) => [...bag])).sort()
 }
 
-export function weightOf({ weights }: Pick<Comparison, 'weights'>, bag: Bag): number {
+export function weightOf(weights: Weights, bag: Bag): number {
   let total = 0
-  for (const fold of bag) total += weights[fold]!
+  for (const fold of bag) total += weights.weightOf(fold)
   return total
 }
 
 /** The weight of what two bags have in common. */
-export function sharedWeight({ weights }: Pick<Comparison, 'weights'>, a: Bag, b: Bag): number {
+export function sharedWeight({ weightOf }: Weights, a: Bag, b: Bag): number {
   let total = 0
   let i = 0
   let j = 0
   while (i < a.length && j < b.length) {
     const difference = a[i]! - b[j]!
-    if (difference === 0) total += weights[a[i]!]!
+    if (difference === 0) total += weightOf(a[i]!)
     if (difference <= 0) i++
     if (difference >= 0) j++
   }
@@ -37,7 +39,7 @@ export function sharedWeight({ weights }: Pick<Comparison, 'weights'>, a: Bag, b
 }
 
 /** How alike two bags are, from 0 to 1: Dice's coefficient, each word counted by what it tells. */
-export function likeness(comparison: Pick<Comparison, 'weights'>, a: Bag, b: Bag): number {
+export function likeness(comparison: Weights, a: Bag, b: Bag): number {
   const total = weightOf(comparison, a) + weightOf(comparison, b)
   return total === 0 ? 0 : (2 * sharedWeight(comparison, a, b)) / total
 }

@@ -1,4 +1,4 @@
-import type { Run } from '../model/blocks.ts'
+import type { Run, Runs } from '../model/blocks.ts'
 import type { WordEdit } from './changes.ts'
 import { type Comparison, linkName } from './comparison.ts'
 import { boundary, sliceRuns, type WordText } from './word-text.ts'
@@ -44,6 +44,21 @@ export function markKept(
   }
 }
 
+/** Whether two texts are the same in every respect, the places that their links lead to included. */
+export function sameInside(comparison: Comparison, was: Runs, now: Runs): boolean {
+  if (was.length !== now.length) return false
+  for (let index = 0; index < was.length; index++) {
+    const older = was[index]!
+    const newer = now[index]!
+    if (older.text !== newer.text || formatsOf([older]) !== formatsOf([newer]) || older.source !== newer.source)
+      return false
+    if (older.lineBreak !== newer.lineBreak || (older.note === undefined) !== (newer.note === undefined)) return false
+    if (older.link === undefined && newer.link === undefined) continue
+    if (linkName(comparison, older.link, 'older') !== linkName(comparison, newer.link, 'newer')) return false
+  }
+  return true
+}
+
 function slice(text: WordText, from: number, to: number) {
   return sliceRuns(text.runs, boundary(text, from), boundary(text, to))
 }
@@ -53,6 +68,8 @@ function dressesOf(text: WordText, index: number): readonly Run[] {
 }
 
 function formatsOf(runs: readonly Run[]): string {
+  const [only] = runs
+  if (runs.length === 1 && Object.keys(only!).length === 1) return '   '
   return distinct(
     runs.map((run) => [run.strong && 'strong', run.emphasis && 'emphasis', run.code && 'code', run.language].join(' ')),
   ).join('\n')

@@ -1,5 +1,6 @@
 import { type Comparison, mate } from './comparison.ts'
-import type { Container, Leaf, Node, PartNode } from './prepare.ts'
+import type { Leaf } from './leaf.ts'
+import type { Container, Node, PartNode } from './prepare.ts'
 
 /** How much of two containers of different parts must be the same text for one to be the other, moved. */
 const leastElsewhere = 0.5
@@ -13,7 +14,7 @@ export function matchContainers(comparison: Comparison): void {
   const totals = new Map<Container, number>()
   for (const { leaves } of [comparison.older, comparison.newer])
     for (const leaf of leaves)
-      for (const container of containersOf(leaf)) totals.set(container, (totals.get(container) ?? 0) + worthOf(leaf))
+      for (const container of containersOf(leaf)) totals.set(container, (totals.get(container) ?? 0) + leaf.worth)
 
   for (const leaf of comparison.older.leaves) {
     const found = comparison.mates.get(leaf) as Leaf | undefined
@@ -24,7 +25,7 @@ export function matchContainers(comparison: Comparison): void {
         if (was.kind !== now.kind) continue
         const row = votes.get(was) ?? new Map<Container, number>()
         votes.set(was, row)
-        row.set(now, (row.get(now) ?? 0) + Math.min(worthOf(leaf), worthOf(found)))
+        row.set(now, (row.get(now) ?? 0) + Math.min(leaf.worth, found.worth))
       }
   }
   const candidates = [...votes].flatMap(([was, row]) =>
@@ -70,10 +71,6 @@ function matchEmpty(comparison: Comparison, was: Container, now: Container): voi
 
 function isEmpty(node: Node): boolean {
   return 'children' in node && node.children.every(isEmpty)
-}
-
-function worthOf(leaf: Leaf): number {
-  return Math.min(leaf.words, 60) + 1
 }
 
 function containersOf(leaf: Leaf): readonly Container[] {

@@ -2,8 +2,9 @@ import { anchorsOf } from './anchors.ts'
 import { candidateFinder } from './candidates.ts'
 import { type Comparison, mate } from './comparison.ts'
 import { heaviestChain, type Link } from './heaviest-chain.ts'
+import type { Leaf } from './leaf.ts'
 import { leafLikeness } from './leaf-likeness.ts'
-import type { Leaf, PartNode } from './prepare.ts'
+import type { PartNode } from './prepare.ts'
 
 /** A stretch of leaves of either edition that have not been matched, between two matched pairs. */
 export interface Gap {
@@ -25,7 +26,7 @@ export function matchSameInPlace(comparison: Comparison, was: PartNode, now: Par
   const pairs = anchorsOf(
     olderFree.map((leaf) => leaf.plain),
     newerFree.map((leaf) => leaf.plain),
-    (index) => olderFree[index]!.words,
+    (index) => olderFree[index]!.worth,
   )
   for (const [a, b] of pairs) mate(comparison, olderFree[a]!, newerFree[b]!)
 }
@@ -69,7 +70,7 @@ export function stayingLeaves(comparison: Comparison, was: PartNode, now: PartNo
   const links = comparison.older.leaves.slice(...was.leaves).flatMap((leaf, index): Link[] => {
     const found = comparison.mates.get(leaf)
     if (found === undefined || found.part !== now.part) return []
-    return [{ older: index, newer: (found as Leaf).leaf - now.leaves[0], worth: Math.min(leaf.words, 60) + 1 }]
+    return [{ older: index, newer: (found as Leaf).leaf - now.leaves[0], worth: leaf.worth }]
   })
   return heaviestChain(links)
 }

@@ -1,6 +1,8 @@
 import { type Comparison, mate } from './comparison.ts'
-import { likeness, weightOf } from './likeness.ts'
-import type { Leaf, PartNode } from './prepare.ts'
+import type { Leaf } from './leaf.ts'
+import { bagOf, likeness } from './likeness.ts'
+import type { PartNode } from './prepare.ts'
+import { type WordText, wordText } from './word-text.ts'
 
 /** Pairs parts that are the same thing by what their authors say: the same id, or the id that one says it had. */
 export function matchPartsById(comparison: Comparison): void {
@@ -79,9 +81,17 @@ export function matchPartsByText(comparison: Comparison): readonly [PartNode, Pa
 }
 
 function titleLikeness(comparison: Comparison, was: PartNode, now: PartNode): number {
-  if (was.title.keys.join() === now.title.keys.join()) return 1
+  if (was.thing.title === now.thing.title) return 1
   // Half the bonus at most: titles of one kind are full of the same words.
-  return weightOf(comparison, was.titleBag) === 0 ? 0 : likeness(comparison, was.titleBag, now.titleBag) / 2
+  const [older, newer] = [titleText(comparison, was, 'older'), titleText(comparison, now, 'newer')]
+  const { vocabulary } = comparison.older
+  return likeness(comparison, bagOf(older.keys, vocabulary), bagOf(newer.keys, vocabulary)) / 2
+}
+
+/** The title of a part as words. */
+export function titleText(comparison: Comparison, { thing }: PartNode, side: 'older' | 'newer'): WordText {
+  const { document, vocabulary } = comparison[side]
+  return wordText([{ text: thing.title }], document.language, vocabulary)
 }
 
 function wordsIn(part: PartNode, leaves: readonly Leaf[]): number {

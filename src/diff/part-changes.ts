@@ -1,5 +1,7 @@
 import type { PartChange, PartInside, PartPair } from './changes.ts'
+import type { Comparison } from './comparison.ts'
 import { type Depth, deepest, depthOfChange } from './kind-of-pair.ts'
+import { titleText } from './match-parts.ts'
 import type { BodyNode, PartNode } from './prepare.ts'
 import { siblingSteps } from './siblings.ts'
 import {
@@ -11,7 +13,7 @@ import {
   toAddress,
   wasIdOf,
 } from './tree-changes.ts'
-import { wordEdits } from './word-edits.ts'
+import { type TextChange, wordEdits } from './word-edits.ts'
 
 /** What became of the parts of an edition. */
 export function partChanges(builder: TreeBuilder): readonly PartChange[] {
@@ -55,20 +57,26 @@ function partInside(builder: TreeBuilder, was: PartNode | undefined, now: PartNo
 function partPair(builder: TreeBuilder, was: PartNode, now: PartNode, moved: boolean): PartPair {
   const { comparison } = builder
   const inside = partInside(builder, was, now)
-  const title = wordEdits(comparison, was.title, now.title)
+  const title = titleChange(comparison, was, now)
   const depth = deepest([...inside.blocks, ...inside.notes].map(depthOfChange))
   const number = was.thing.number === now.thing.number ? undefined : numberChange(was, now)
   return {
     id: changeIdOf(comparison, now, 'newer'),
     wasId: wasIdOf(comparison, was),
-    kind: kindOfPart(moved, depth, title.words, number !== undefined),
+    kind: kindOfPart(moved, depth, title?.words === true, number !== undefined),
     was: was.thing,
     now: now.thing,
     ...(depth === 'none' ? {} : { inside }),
-    ...(title.letters ? { title: title.edits } : {}),
+    ...(title?.letters ? { title: title.edits } : {}),
     ...(moved ? { from: fromAddress(comparison, was) } : {}),
     ...(number === undefined ? {} : { number }),
   }
+}
+
+/** Undefined where the title is the same letter for letter. */
+function titleChange(comparison: Comparison, was: PartNode, now: PartNode): TextChange | undefined {
+  if (was.thing.title === now.thing.title) return undefined
+  return wordEdits(comparison, titleText(comparison, was, 'older'), titleText(comparison, now, 'newer'))
 }
 
 function numberChange({ thing: was }: PartNode, { thing: now }: PartNode) {

@@ -1,9 +1,8 @@
 import type { DocumentNote, EditionDocument, Part } from '../document/document.ts'
-import type { Block, ListItem, TableBlock } from '../model/blocks.ts'
+import type { Block, ListItem } from '../model/blocks.ts'
 import type { Definition, Meaning } from './changes.ts'
-import { type Bag, bagOf } from './likeness.ts'
-import { emptyVocabulary, keyOf, textNumber, type Vocabulary } from './vocabulary.ts'
-import { emptyText, type WordText, wordText } from './word-text.ts'
+import { Leaf } from './leaf.ts'
+import { emptyVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** A document made ready to be compared with any other of the same vocabulary. */
 export interface PreparedDocument {
@@ -12,14 +11,12 @@ export interface PreparedDocument {
   readonly parts: readonly PartNode[]
   /** Every leaf of the text, in reading order. */
   readonly leaves: readonly Leaf[]
-  /** In how many leaves a word occurs, by the number of its lower-case form. */
-  readonly frequencies: ReadonlyMap<number, number>
 }
 
 export type Container = PartNode | BodyNode | NoteNode | ItemNode | DefinitionNode | MeaningNode | GroupNode
 export type Node = Container | Leaf
 
-interface Placed {
+export interface Placed {
   /** Place in reading order among all nodes of the document. */
   readonly order: number
   readonly parent: Container | undefined
@@ -34,8 +31,6 @@ interface Holds extends Placed {
 export interface PartNode extends Holds {
   readonly kind: 'part'
   readonly thing: Part
-  readonly title: WordText
-  readonly titleBag: Bag
   /** Its leaves: the place of the first, and the place after the last. */
   readonly leaves: [number, number]
 }
@@ -62,36 +57,6 @@ export interface MeaningNode extends Holds {
 export interface GroupNode extends Holds {
   readonly kind: 'list' | 'quote' | 'box' | 'definitions'
   readonly thing: Extract<Block, { readonly kind: 'list' | 'quote' | 'box' | 'definitions' }>
-  /** A box's title; without words for the others. */
-  readonly title: WordText
-}
-
-/** Text that is matched as a whole. */
-export interface Leaf extends Placed {
-  readonly kind: LeafBlock['kind'] | 'term'
-  /** A term's definition when it is a term. */
-  readonly thing: LeafBlock | Definition
-  /** Place among the leaves of the document. */
-  readonly leaf: number
-  readonly text: WordText | undefined
-  readonly table: TableText | undefined
-  /** All its words in the order of reading. */
-  readonly keys: readonly number[]
-  /** The same words without their order. */
-  readonly bag: Bag
-  /** Equal for leaves of one kind with the same words. */
-  readonly plain: number
-  /** How many words and numbers it has. */
-  readonly words: number
-  /** How many letters and digits it has. */
-  readonly letters: number
-}
-type LeafBlock = Exclude<Block, GroupNode['thing']>
-
-export interface TableText {
-  readonly caption: WordText
-  readonly head: readonly WordText[]
-  readonly rows: readonly (readonly WordText[])[]
 }
 
 /** Documents that are to be compared with each other share a vocabulary; each is prepared once for all its comparisons. */
@@ -102,7 +67,7 @@ export function prepareDocument(
   const parts: PartNode[] = []
   const leaves: Leaf[] = []
   let order = 0
-  const textOf = (runs: WordText['runs']): WordText => wordText(runs, document.language, vocabulary)
+  const reader = { language: document.language, vocabulary }
 
   const placed = (parent: Container | undefined, part: number, id: string): Placed => ({
     order: order++,
@@ -112,12 +77,9 @@ export function prepareDocument(
   })
 
   document.parts.forEach((thing, part) => {
-    const title = textOf([{ text: thing.title }])
     const node: PartNode = {
       kind: 'part',
       thing,
-      title,
-      titleBag: bagOf(title.keys, vocabulary),
       leaves: [leaves.length, leaves.length],
       children: [],
       ...placed(undefined, part, ''),
@@ -135,7 +97,7 @@ export function prepareDocument(
     }
     node.leaves[1] = leaves.length
   })
-  return { document, vocabulary, parts, leaves, frequencies: frequenciesOf(leaves) }
+  return { document, vocabulary, parts, leaves }
 
   function addBlocks(blocks: readonly Block[], parent: Container, part: number): void {
     for (const block of blocks) addBlock(block, parent, part)
@@ -147,7 +109,6 @@ export function prepareDocument(
         const list: GroupNode = {
           kind: 'list',
           thing: block,
-          title: emptyText,
           children: [],
           ...placed(parent, part, block.id),
         }
@@ -161,11 +122,9 @@ export function prepareDocument(
       }
       case 'quote':
       case 'box': {
-        const title = block.kind === 'box' ? textOf(block.title ?? []) : emptyText
         const group: GroupNode = {
           kind: block.kind,
           thing: block,
-          title,
           children: [],
           ...placed(parent, part, block.id),
         }
@@ -177,7 +136,6 @@ export function prepareDocument(
         const group: GroupNode = {
           kind: 'definitions',
           thing: block,
-          title: emptyText,
           children: [],
           ...placed(parent, part, block.id),
         }
@@ -188,14 +146,14 @@ export function prepareDocument(
         return
       }
       default:
-        parent.children.push(leafOf(block, parent, part))
+        parent.children.push(leafOf(block.kind, block, placed(parent, part, block.id)))
     }
   }
 
   function addDefinition(thing: Definition, id: string, parent: Container, part: number): void {
     const node: DefinitionNode = { kind: 'definition', thing, children: [], ...placed(parent, part, id) }
     parent.children.push(node)
-    node.children.push(madeLeaf('term', thing, textOf(thing.term), undefined, [], placed(node, part, `${id}.term`)))
+    node.children.push(leafOf('term', thing, placed(node, part, `${id}.term`)))
     thing.meanings.forEach((blocks, index) => {
       const meaning: MeaningNode = {
         kind: 'meaning',
@@ -208,77 +166,9 @@ export function prepareDocument(
     })
   }
 
-  function leafOf(block: LeafBlock, parent: Container, part: number): Leaf {
-    const place = placed(parent, part, block.id)
-    switch (block.kind) {
-      case 'heading':
-      case 'paragraph':
-        return madeLeaf(block.kind, block, textOf(block.runs), undefined, [], place)
-      case 'table': {
-        const table = tableText(block)
-        return madeLeaf('table', block, undefined, table, [table.caption, ...table.head, ...table.rows.flat()], place)
-      }
-      case 'code':
-        return madeLeaf('code', block, textOf([{ text: block.text }]), undefined, [], place)
-      case 'figure':
-        return madeLeaf(
-          'figure',
-          block,
-          undefined,
-          undefined,
-          [
-            textOf([{ text: block.alternative }]),
-            textOf(block.caption ?? []),
-            textOf([{ text: block.file.split('/').at(-1)! }]),
-          ],
-          place,
-        )
-      case 'facts': {
-        const texts = block.facts.flatMap((fact) => [textOf([{ text: fact.field }]), ...fact.values.map(textOf)])
-        return madeLeaf('facts', block, undefined, undefined, texts, place)
-      }
-      case 'chart':
-        return madeLeaf('chart', block, textOf([{ text: block.alternative }]), undefined, [], place)
-    }
-  }
-
-  function tableText(block: TableBlock): TableText {
-    return {
-      caption: textOf(block.caption ?? []),
-      head: block.head.map(textOf),
-      rows: block.rows.map((row) => row.cells.map(textOf)),
-    }
-  }
-
-  function madeLeaf(
-    kind: Leaf['kind'],
-    thing: Leaf['thing'],
-    text: WordText | undefined,
-    table: TableText | undefined,
-    texts: readonly WordText[],
-    place: Placed,
-  ): Leaf {
-    const between = keyOf(vocabulary, '\u0000next', 'mark')
-    const keys = text === undefined ? texts.flatMap((each) => [...each.keys, between]) : text.keys
-    let words = 0
-    let letters = 0
-    for (const key of keys) {
-      if (vocabulary.kinds[key] === 'mark') continue
-      words++
-      letters += vocabulary.lengths[key]!
-    }
-    const plain = textNumber(vocabulary, `${kind} ${keys.join(' ')}`)
-    const bag = bagOf(keys, vocabulary)
-    const leaf: Leaf = { kind, thing, text, table, keys, bag, plain, words, letters, leaf: leaves.length, ...place }
+  function leafOf(kind: Leaf['kind'], thing: Leaf['thing'], place: Placed): Leaf {
+    const leaf = new Leaf(kind, thing, leaves.length, place, reader)
     leaves.push(leaf)
     return leaf
   }
-}
-
-function frequenciesOf(leaves: readonly Leaf[]): ReadonlyMap<number, number> {
-  const frequencies = new Map<number, number>()
-  for (const { bag } of leaves)
-    for (let index = 0; index < bag.length; index++)
-      if (bag[index] !== bag[index - 1]) frequencies.set(bag[index]!, (frequencies.get(bag[index]!) ?? 0) + 1)
-  return frequencies
 }

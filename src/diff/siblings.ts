@@ -1,6 +1,7 @@
 import type { Comparison } from './comparison.ts'
 import { heaviestChain } from './heaviest-chain.ts'
-import type { Leaf, Node } from './prepare.ts'
+import type { Leaf } from './leaf.ts'
+import type { Node } from './prepare.ts'
 
 /** What stands under one container of either edition or both, one step for each child. */
 export type Step = PairStep | OneSidedStep | { readonly kind: 'split-off'; readonly now: Node }
@@ -54,6 +55,6 @@ function newerStep({ mates, splits }: Comparison, now: Node): Step {
 
 /** Words count to a limit, so that one long paragraph does not outweigh many. */
 function weightOf(node: Node): number {
-  if (!('children' in node)) return Math.min(node.words, 60) + 1
+  if (!('children' in node)) return node.worth
   return node.children.reduce((sum, child) => sum + weightOf(child), 1)
 }

@@ -18,7 +18,8 @@ import type {
 import type { Comparison } from './comparison.ts'
 import { heaviestChain } from './heaviest-chain.ts'
 import { type Depth, deepest, depthOfChange, kindOfPair } from './kind-of-pair.ts'
-import type { Container, DefinitionNode, GroupNode, ItemNode, Leaf, MeaningNode, Node, NoteNode } from './prepare.ts'
+import type { Leaf } from './leaf.ts'
+import type { Container, DefinitionNode, GroupNode, ItemNode, MeaningNode, Node, NoteNode } from './prepare.ts'
 import { isPair, type OneSidedStep, type PairStep, type Step, siblingSteps } from './siblings.ts'
 import { splitEdits, wordEdits } from './word-edits.ts'
 
@@ -41,7 +42,7 @@ function leavesInOrder({ older, newer, mates }: Comparison): ReadonlySet<Node> {
     const links = older.leaves.slice(...part.leaves).flatMap((leaf) => {
       const other = mates.get(leaf) as Leaf | undefined
       if (other === undefined || newer.parts[other.part] !== now) return []
-      return [{ older: leaf.leaf, newer: other.leaf, worth: Math.min(leaf.words, 60) + 1 }]
+      return [{ older: leaf.leaf, newer: other.leaf, worth: leaf.worth }]
     })
     for (const link of heaviestChain(links)) found.add(older.leaves[link.older]!)
   }
