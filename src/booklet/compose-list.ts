@@ -89,6 +89,6 @@ function bullet(slot: Slot, indent: Pt, context: Context): Draw {
   }
   const radius = size * 0.15
   const steps = circle(centre, middle, radius)
-  if (context.listDepth % 3 === 0) return { kind: 'path', steps, fill: 'accent', slot }
-  return { kind: 'path', steps, line: { ink: 'accent', thickness: size * 0.07 }, slot }
+  if (context.listDepth % 3 === 0) return { kind: 'path', steps, fill: 'heading', slot }
+  return { kind: 'path', steps, line: { ink: 'heading', thickness: size * 0.07 }, slot }
 }

@@ -167,7 +167,7 @@ export function composeBlocks(blocks: readonly Block[], context: Context): void 
     const next = blocks[index + 1]
     if (next === undefined) return
     context.flow.gap(context.blockGap * (isTall(block) || isTall(next) ? 1.4 : 1))
-    context.flow.allow(costBetween(block, next))
+    context.flow.allow(costBetween(block, next) + context.listDepth * breakCost.inItem)
   }
 }
 

@@ -57,6 +57,8 @@ export const breakCost = {
   inParagraph: 4,
   betweenBlocks: 0,
   betweenItems: 2,
+  /** Between blocks of one item of a list, for each list that they are in. */
+  inItem: 25,
   betweenRows: 12,
   /** A table's first or last row alone. */
   loneRow: 250,

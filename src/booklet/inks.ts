@@ -48,7 +48,7 @@ export function screenInks(brand: BrandColours): Inks {
   }
 }
 
-/** Inks for a press: letters in black alone, so that they stay sharp when the plates do not meet exactly. */
+/** Inks for a press: letters on paper in black alone, so that they stay sharp when the plates do not meet exactly. */
 export function pressInks(brand: BrandColours): Inks {
   const screen = rgb(brand.colour ?? brandOfOurOwn)
   const accent = cmyk(screen)
@@ -58,7 +58,7 @@ export function pressInks(brand: BrandColours): Inks {
     muted: [0, 0, 0, 0.75],
     accent,
     'on-accent': dark ? [0, 0, 0, 0] : [0, 0, 0, 1],
-    heading: dark ? accent : [0, 0, 0, 1],
+    heading: [0, 0, 0, 1],
     link: [0, 0, 0, 1],
     rule: [0, 0, 0, 0.4],
     tint: [0, 0, 0, 0.06],

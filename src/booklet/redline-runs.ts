@@ -35,7 +35,7 @@ function runsOfEdit(edit: WordEdits[number], noteOf: NoteNames): Runs {
 
 /** Whether two words would be read as one; where one takes the other's place, a full stop before it parts them too little. */
 function touches(one: Run | undefined, other: Run | undefined, replaced: boolean): boolean {
-  const end = replaced ? /\S$/u : /[\p{L}\p{N}]$/u
+  const end = replaced ? /\S$/u : /[\p{L}\p{N}.,;:!?)”%]$/u
   const start = replaced ? /^[\p{L}\p{N}(£“‘]/u : /^[\p{L}\p{N}]/u
   return one?.note === undefined && end.test(one?.text ?? '') && start.test(other?.text ?? '')
 }
@@ -44,9 +44,11 @@ export function marked(runs: Runs, change: RunChange): Runs {
   return runs.map((run) => ({ ...run, change }))
 }
 
-/** Words of the older edition in a text of both: the notes that they call have names of their own. */
+/** Words of the older edition in a text of both: they lead nowhere, and the notes that they call have names of their own. */
 export function asOlder(runs: Runs, noteOf: NoteNames): Runs {
-  return runs.map((run) => (run.note === undefined ? run : { ...run, note: noteOf(run.note) }))
+  return runs.map(({ link: _, source: __, ...run }) =>
+    run.note === undefined ? run : { ...run, note: noteOf(run.note) },
+  )
 }
 
 export function label(text: string): Run {

@@ -39,8 +39,20 @@ const paperThickness = mm(0.12)
 /** The pages of a booklet on the sheets that it is printed on. */
 export function sheetsOf(frames: readonly Frame[], theme: Theme): readonly Sheet[] {
   const margin = theme.bleed > 0 ? theme.bleed + slug : 0
-  if (!theme.imposed) return frames.map((frame) => single(frame, theme.bleed, margin))
+  if (!theme.imposed) {
+    const pages = theme.bleed > 0 ? withBlanks(frames) : frames
+    return pages.map((frame) => single(frame, theme.bleed, margin))
+  }
   return saddleStitch(frames.length).map((side) => imposed(side, frames, theme, margin))
+}
+
+/** A press wants the blank pages that make up a multiple of four to be in the file. */
+function withBlanks(frames: readonly Frame[]): readonly Frame[] {
+  const [first] = frames
+  if (first === undefined) return frames
+  const blanks = (4 - (frames.length % 4)) % 4
+  const blank = (index: number): Frame => ({ ...first, label: String(frames.length + index + 1), placed: [] })
+  return [...frames, ...Array.from({ length: blanks }, (_, index) => blank(index))]
 }
 
 function single(frame: Frame, bleed: Pt, margin: Pt): Sheet {

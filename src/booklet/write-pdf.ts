@@ -40,6 +40,7 @@ export function writePdf(content: PdfContent): Promise<Uint8Array> {
       Producer: producer,
       CreationDate: facts.made,
       ModDate: facts.made,
+      ...(tagged ? {} : { Trapped: 'False' }),
     },
   })
   pdf.endMetadata = () => writeMetadata(pdf, xmpOf(facts, tagged))
@@ -75,6 +76,7 @@ export function writePdf(content: PdfContent): Promise<Uint8Array> {
   addDestinations(pdf, content.outline, links, spots)
   addOutline(pdf, content.outline, spots)
   pdf._root.data.PageLabels = pageLabels(content.sheets)
+  if (!tagged) pdf._root.data.OutputIntents = [pressIntent(pdf)]
   if (tagged) writeStructure(pdf, structure, { marks: pen.marks(), areas, bounds })
   return bytesOf(pdf)
 }
@@ -100,6 +102,19 @@ function boxOf({ x, y, width, height }: Rectangle): readonly Pt[] {
 /** PDFKit begins each page upside down; turned over again, lengths count from the bottom left as PDF has them. */
 function upright(height: Pt): string {
   return `1 0 0 -1 0 ${height} cm`
+}
+
+/** The printing that the inks are meant for: coated paper by ISO 12647-2, by its name in the registry of the ICC. */
+function pressIntent(pdf: PdfDocument): PdfRef {
+  const intent = pdf.ref({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFX',
+    OutputConditionIdentifier: pdfText('FOGRA39'),
+    RegistryName: pdfText('http://www.color.org'),
+    Info: pdfText('Coated FOGRA39 (ISO 12647-2:2004)'),
+  })
+  intent.end()
+  return intent
 }
 
 function writeMetadata(pdf: PdfDocument, xmp: string): void {
