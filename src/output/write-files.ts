@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { OutputFile } from '../output-file.ts'
@@ -36,12 +35,4 @@ export function refuseOddPaths(files: readonly Pick<OutputFile, 'path'>[]): void
     if (other !== undefined) throw new Error(`two files of output have one path: ${other} and ${path}`)
     seen.set(folded, path)
   }
-}
-
-/** Writes one file that is not there yet, at once: for what is too large to be held until the end. */
-export function writeFileNow(folder: string, file: OutputFile): void {
-  refuseOddPaths([file])
-  const path = join(folder, file.path)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, file.content, { flag: 'wx' })
 }
