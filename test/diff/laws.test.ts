@@ -4,10 +4,10 @@ import { applyChanges } from '../../src/diff/apply-changes.ts'
 import type { EditionChanges } from '../../src/diff/changes.ts'
 import { changesBetween } from '../../src/diff/changes-between.ts'
 import { invertChanges } from '../../src/diff/invert-changes.ts'
-import { joinRuns } from '../../src/diff/join-runs.ts'
 import { visitChanges } from '../../src/diff/visit-changes.ts'
 import type { EditionDocument } from '../../src/document/document.ts'
 import { arbitraryDocument, editedPair } from './arbitrary-document.ts'
+import { inOneForm } from './one-form.ts'
 
 const anyPair = fc.tuple(arbitraryDocument('2014-2017'), arbitraryDocument('2018-2021'))
 const pairs = fc.oneof(editedPair, anyPair)
@@ -96,18 +96,4 @@ function namesIn({ parts }: EditionChanges): readonly string[] {
     })
     return names
   })
-}
-
-/** Runs joined as far as they go: one way to write each text. */
-function inOneForm(value: unknown): unknown {
-  if (Array.isArray(value)) return isRuns(value) ? joinRuns(value) : value.map(inOneForm)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, inOneForm(each)]))
-}
-
-function isRuns(list: readonly unknown[]): list is Parameters<typeof joinRuns>[0] & unknown[] {
-  return (
-    list.length > 0 &&
-    list.every((each) => typeof each === 'object' && each !== null && 'text' in each && !('kind' in each))
-  )
 }

@@ -48,12 +48,12 @@ export function copyOf<Value>(value: Value): Open<Value> {
  * What links point to keeps its name; so do blocks that are made from data, whose names are the same in every edition.
  */
 export function nameAnew(newer: Open<EditionDocument>): void {
-  const text = JSON.stringify(newer.parts)
+  const linked = new Set([...JSON.stringify(newer.parts).matchAll(/"block":"([^"]*)"/g)].map((match) => match[1]))
   for (const part of newer.parts) {
     let count = 0
     const name = (thing: { id: string }): void => {
       count += 1
-      if (isMade(thing) || text.includes(`"block":"${thing.id}"`)) return
+      if (isMade(thing) || linked.has(thing.id)) return
       thing.id = `n${count}`
     }
     for (const block of [...part.blocks, ...part.notes.flatMap((note) => note.blocks)]) eachBlock(block, name, name)

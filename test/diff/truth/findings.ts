@@ -174,3 +174,29 @@ function kindOfEdit(inside: BlockInside | undefined): 'reworded' | 'rewritten' {
   }
   return changed > 0.25 * all ? 'rewritten' : 'reworded'
 }
+
+/** Fields that are worked out from other entries' data: they follow edits of those, and are no edits themselves. */
+const derived = ['progress', 'led', 'indicators', 'changed']
+
+/** The data edits that a comparison tells of: facts by their entry and field, and the ledger by its ids. */
+export function dataFindings({ parts, ledger }: EditionChanges): readonly Edit[] {
+  const found: Edit[] = []
+  const say = (kind: Kind, ...names: string[]): void => {
+    found.push({ kind, was: names, now: [] })
+  }
+  for (const part of parts) {
+    if (!isPair(part) || part.kind === 'moved-away' || part.kind === 'added' || part.kind === 'removed') continue
+    for (const block of part.inside?.blocks ?? []) {
+      if (!('inside' in block) || block.inside?.kind !== 'facts') continue
+      for (const { kind, field } of block.inside.facts)
+        if (kind !== 'kept' && !derived.includes(field)) say(`fact ${kind}`, part.now.id, field)
+    }
+  }
+  for (const { id, kinds } of ledger.indicators)
+    for (const kind of kinds) if (kind !== 'kept' && kind !== 'edited') say(`indicator ${kind}`, id)
+  for (const { id, kinds } of ledger.partners)
+    for (const kind of kinds) if (kind !== 'kept' && kind !== 'edited') say(`partner ${kind}`, id)
+  for (const { title, kinds } of ledger.actions)
+    for (const kind of kinds) if (kind !== 'kept') say(`action ${kind}`, title)
+  return found
+}

@@ -1,18 +1,14 @@
 import { isMade, type OpenBlock, type OpenPart, type OpenRun } from './draft.ts'
-import { countWords, dress, reword, rewrite } from './edit-runs.ts'
+import { countWords, dress, reword, rewrite, textOf } from './edit-runs.ts'
 import { before, type Plant, type Planter, remember, type Spot, spotsOf } from './planter.ts'
 
 type Paragraph = Extract<OpenBlock, { kind: 'paragraph' }>
 
 /** Paragraphs of so many words that no other paragraph of the document repeats. */
 function paragraphs(planter: Planter, leastWords: number, inBoxes = true): readonly Spot<Paragraph>[] {
-  const text = JSON.stringify(planter.draft.older.parts)
-  return spotsOf(planter, ['paragraph'], inBoxes).filter(({ block }) => {
-    const [first] = block.runs
-    if (countWords(block.runs) < leastWords || first === undefined) return false
-    const said = JSON.stringify(first.text).slice(1, -1)
-    return text.indexOf(said) === text.lastIndexOf(said)
-  })
+  return spotsOf(planter, ['paragraph'], inBoxes).filter(
+    ({ block }) => countWords(block.runs) >= leastWords && planter.timesSaid.get(textOf(block.runs)) === 1,
+  )
 }
 
 const inText =

@@ -1,5 +1,7 @@
 import type { EditionDocument } from '../../../src/document/document.ts'
+import { runsIn } from '../../../src/document/map-runs.ts'
 import { type Draft, isMade, nameAnew, type OpenBlock, type OpenPart, startDraft } from './draft.ts'
+import { textOf } from './edit-runs.ts'
 import type { Edit, Kind } from './kinds.ts'
 import { type Random, randomFrom } from './random.ts'
 import { type Donor, donorFrom } from './words-of-donor.ts'
@@ -16,6 +18,8 @@ export interface Planter {
   /** Lists and tables that something was taken out of: they are not moved or removed besides. */
   readonly touched: Set<object>
   readonly planted: Edit[]
+  /** How often each text of the older document is said. */
+  readonly timesSaid: ReadonlyMap<string, number>
 }
 
 /** Plants one edit of a kind; false where the document has no place for it. */
@@ -32,7 +36,17 @@ export function startPlanting(document: EditionDocument, donors: readonly Editio
     taken: new Set(),
     touched: new Set(),
     planted: [],
+    timesSaid: timesSaid(draft.older),
   }
+}
+
+function timesSaid({ parts }: EditionDocument): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  for (const runs of runsIn(parts.flatMap((part) => part.blocks))) {
+    const text = textOf(runs)
+    times.set(text, (times.get(text) ?? 0) + 1)
+  }
+  return times
 }
 
 /** The newer document, with new names; nothing may be planted after that. */
