@@ -93,37 +93,37 @@ export function textOfRuns(runs: Runs): string {
   return runs.map((run) => run.text).join('')
 }
 
-/** What a block says, as text: rows of tables as lines with tabs between their cells, facts and items as lines. */
-export function textOfBlock(block: Block): string {
+/**
+ * What a block says, as text: rows of tables as lines with tabs between their cells, facts and items as lines. `say` gives the
+ * text of runs.
+ */
+export function textOfBlock(block: Block, say: (runs: Runs) => string = textOfRuns): string {
+  const inner = (each: Block) => textOfBlock(each, say)
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
-      return textOfRuns(block.runs)
+      return say(block.runs)
     case 'list':
       return block.items
-        .map((item, index) => `${listMarker(block, index) ?? '•'} ${item.blocks.map(textOfBlock).join('\n')}`)
+        .map((item, index) => `${listMarker(block, index) ?? '•'} ${item.blocks.map(inner).join('\n')}`)
         .join('\n')
     case 'definitions':
-      return block.items
-        .flatMap(({ term, meanings }) => [textOfRuns(term), ...meanings.flat().map(textOfBlock)])
-        .join('\n')
+      return block.items.flatMap(({ term, meanings }) => [say(term), ...meanings.flat().map(inner)]).join('\n')
     case 'quote':
-      return block.blocks.map(textOfBlock).join('\n')
+      return block.blocks.map(inner).join('\n')
     case 'box':
-      return [...(block.title === undefined ? [] : [textOfRuns(block.title)]), ...block.blocks.map(textOfBlock)].join(
-        '\n',
-      )
+      return [...(block.title === undefined ? [] : [say(block.title)]), ...block.blocks.map(inner)].join('\n')
     case 'table':
       return [
-        ...(block.caption === undefined ? [] : [textOfRuns(block.caption)]),
-        ...[block.head, ...block.rows.map((row) => row.cells)].map((cells) => cells.map(textOfRuns).join('\t')),
+        ...(block.caption === undefined ? [] : [say(block.caption)]),
+        ...[block.head, ...block.rows.map((row) => row.cells)].map((cells) => cells.map(say).join('\t')),
       ].join('\n')
     case 'code':
       return block.text
     case 'figure':
-      return textOfRuns(figureRuns(block))
+      return say(figureRuns(block))
     case 'facts':
-      return block.facts.map((fact) => `${fact.label}: ${fact.values.map(textOfRuns).join('; ')}`).join('\n')
+      return block.facts.map((fact) => `${fact.label}: ${fact.values.map(say).join('; ')}`).join('\n')
     case 'chart':
       return block.alternative
   }
