@@ -1,5 +1,6 @@
 import type { EditionDocument, Part } from '../document/document.ts'
 import { wholeAnchor } from '../urls.ts'
+import { briefTheme, briefTitle } from './brief-title.ts'
 import { withBars } from './change-bars.ts'
 import { compose, type OutlineEntry } from './compose.ts'
 import { composeContents } from './compose-contents.ts'
@@ -47,7 +48,7 @@ export interface LayoutOptions {
 /** Lays a document out, from its cover to its last note. Room for page numbers is kept, so that knowing them moves nothing. */
 export function layOut(document: EditionDocument, options: LayoutOptions): Layout {
   const shape = options.shape ?? shaperOf(options.faces)
-  const guess = guessDigits(document.parts, options.theme ?? themes[options.copy])
+  const guess = guessDigits(document.parts, themeOf(document, options))
   const grown = new Set<PlaceName>()
   for (let more = 0; ; more += 1) {
     const digitsOf = (place: PlaceName) => guess(place) + (grown.has(place) ? more : 0)
@@ -57,6 +58,10 @@ export function layOut(document: EditionDocument, options: LayoutOptions): Layou
   }
 }
 
+function themeOf(document: EditionDocument, { copy, theme = themes[copy] }: LayoutOptions): Theme {
+  return document.brief === true ? briefTheme(theme) : theme
+}
+
 interface Pass {
   readonly layout: Layout
   /** Places whose page numbers turned out to need more room. */
@@ -64,7 +69,7 @@ interface Pass {
 }
 
 function layOutWith(digitsOf: DigitsOf, document: EditionDocument, options: LayoutOptions, shape: Shape): Pass {
-  const theme = options.theme ?? themes[options.copy]
+  const theme = themeOf(document, options)
   const tags = tagMaker()
   const structure = rootTag('Document')
   const front = tags.tag(structure, 'Part')
@@ -89,19 +94,18 @@ function layOutWith(digitsOf: DigitsOf, document: EditionDocument, options: Layo
   const area = shapeOf(theme, 1)
   const imprint = imprintPart(document, options.site, options.copy)
   const setter = setterFor(imprint)
-  const cover = coverPage(document, front, setter, options.copy)
-  const about = composeImprint(document, imprint, options.site, front, setter, area)
+  const brief = document.brief === true
+  const cover = brief ? undefined : coverPage(document, front, setter, options.copy)
+  const head = brief ? briefTitle(document, front, setter, area.width) : []
+  const about = brief ? [] : composeImprint(document, imprint, options.site, front, setter, area)
   const composed = compose(document, setterFor, body, area)
-  const contents = composeContents(
-    composed.outline.filter((entry) => entry.inContents),
-    front,
-    setter,
-    area.width,
-  )
+  const listed = composed.outline.filter((entry) => entry.inContents)
+  const contents = brief ? [] : composeContents(listed, front, setter, area.width)
+  const text = callNotesOnce([...head, ...composed.items], composed.notes.length)
   const pages = [
-    ...filled(about, [], theme),
-    ...filled(contents, [], theme),
-    ...filled(callNotesOnce(composed.items, composed.notes.length), composed.notes, theme),
+    ...(brief ? [] : filled(about, [], theme)),
+    ...(brief ? [] : filled(contents, [], theme)),
+    ...filled(text, composed.notes, theme),
   ]
   const { frames, narrow } = finish(cover, pages, document, theme, shape)
   const outline = outlineOf(document, composed.outline)
@@ -140,18 +144,20 @@ function filled(items: readonly Item[], notes: readonly NoteFlow[], theme: Theme
 
 /** Puts text on pages, then what needs to know all pages: page numbers and running heads. */
 function finish(
-  cover: readonly Placed[],
+  cover: readonly Placed[] | undefined,
   pages: readonly (readonly Placed[])[],
   document: EditionDocument,
   theme: Theme,
   shape: Shape,
 ): { readonly frames: readonly Frame[]; readonly narrow: readonly PlaceName[] } {
   const { width, height } = theme.paper
+  const covers = cover === undefined ? [] : [cover]
   const bare = [
-    cover,
+    ...covers,
     ...pages.map((placed, index) => {
-      const { left, top } = shapeOf(theme, index + 2)
-      return withBars(placed, index + 2, theme).map((each) => ({ ...each, x: each.x + left, y: each.y + top }))
+      const page = covers.length + index + 1
+      const { left, top } = shapeOf(theme, page)
+      return withBars(placed, page, theme).map((each) => ({ ...each, x: each.x + left, y: each.y + top }))
     }),
   ]
   const places = pagesOfPlaces(bare.map((placed) => ({ placed })))
@@ -168,7 +174,7 @@ function finish(
       part: partAt[index] ?? '',
       notice: document.record,
     }
-    const around = index === 0 ? [] : pageFurniture(running, page, shapeOf(theme, page), theme, shape)
+    const around = index < covers.length ? [] : pageFurniture(running, page, shapeOf(theme, page), theme, shape)
     return {
       width,
       height,
@@ -195,8 +201,10 @@ function partsByPage(document: EditionDocument, places: ReadonlyMap<string, numb
 }
 
 function outlineOf(document: EditionDocument, entries: readonly OutlineEntry[]): readonly OutlineEntry[] {
+  const title: OutlineEntry = { title: document.title, level: 1, place: 'the cover', inContents: false }
+  if (document.brief === true) return [title, ...entries]
   return [
-    { title: document.title, level: 1, place: 'the cover', inContents: false },
+    title,
     { title: 'About this copy', level: 1, place: imprintId, inContents: false },
     { title: 'Contents', level: 1, place: 'the contents', inContents: false },
     ...entries,

@@ -69,7 +69,7 @@ export function changeFigures({
 function howToRead(): readonly Block[] {
   return [
     { kind: 'heading', id: 'redline_how', line: 1, level: 2, runs: [{ text: 'How to read the changes' }] },
-    bullets('redline_how_list', [
+    bulletList('redline_how_list', [
       [{ text: 'A bar in the margin stands beside everything that changed. Beside what only moved it is thin.' }],
       [
         { text: 'Words that were taken out of a text are ' },
@@ -178,7 +178,7 @@ function group(
     ...others.map((line): Runs => [{ text: `${line.title}: `, strong: true }, { text: line.sentences.join(' ') }]),
   ]
   if (items.length === 0) return []
-  return [{ kind: 'heading', id, line: 1, level: 2, runs: [{ text: title }] }, bullets(`${id}_list`, items)]
+  return [{ kind: 'heading', id, line: 1, level: 2, runs: [{ text: title }] }, bulletList(`${id}_list`, items)]
 }
 
 function ends(name: string, lines: readonly LedgerLine<string>[]): readonly Runs[] {
@@ -192,7 +192,7 @@ function paragraph(id: string, runs: Runs): ParagraphBlock {
   return { kind: 'paragraph', id, line: 1, runs }
 }
 
-function bullets(id: string, items: readonly Runs[]): Block {
+export function bulletList(id: string, items: readonly Runs[]): Block {
   return {
     kind: 'list',
     id,

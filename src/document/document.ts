@@ -25,6 +25,8 @@ export interface EditionDocument {
   readonly day: Day
   /** The address in the site of the page that says the same as a document about an edition; absent for the edition itself. */
   readonly address?: string
+  /** A paper of a few pages: its title stands above its text, and it has neither cover nor contents. */
+  readonly brief?: true
   readonly parts: readonly Part[]
 }
 

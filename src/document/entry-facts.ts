@@ -83,7 +83,7 @@ function consultationFacts(consultation: Consultation, setting: Setting): readon
   ]
 }
 
-const resultName: { readonly [R in Result]: string } = {
+export const resultName: { readonly [R in Result]: string } = {
   approved: 'Approved',
   agreed: 'Agreed',
   noted: 'Noted',
