@@ -1,9 +1,10 @@
 import { editionKindName } from '../document/document.ts'
+import { allEffectiveEntries } from '../document/effective-entries.ts'
 import { onDay, sayRecord, sayStanding } from '../document/say-standing.ts'
 import { type Day, sayDays } from '../model/day.ts'
 import type { Consultation, Decision } from '../model/entries.ts'
 import { authorityOf, type Library } from '../model/library.ts'
-import type { Edition, Plan } from '../model/plan.ts'
+import type { ChangeNote, Edition, Plan } from '../model/plan.ts'
 import { standingOn } from '../model/standing.ts'
 import { compareUrl, editionUrl, entryUrl } from '../urls.ts'
 import type { FeedItem } from './feed-item.ts'
@@ -80,7 +81,7 @@ function compareLinks(plan: Plan, before: Edition | undefined, edition: Edition)
 }
 
 /** Notes of change, numbered within their day in the order that they are written in. */
-function changeItems({ root, common, name, last }: Setting, edition: Edition): readonly FeedItem[] {
+function changeItems({ plan, root, common, name, last }: Setting, edition: Edition): readonly FeedItem[] {
   const onSameDay = new Map<Day, number>()
   return edition.changes.map((note) => {
     const number = (onSameDay.get(note.day) ?? 0) + 1
@@ -92,11 +93,17 @@ function changeItems({ root, common, name, last }: Setting, edition: Edition): r
       kind: 'change',
       day: note.day,
       title: `${name}: ${size} to “${edition.title}”`,
-      url: editionUrl(edition),
+      url: changedUrl(plan, edition, note),
       words: [note.text, ...last],
       links: [],
     }
   })
+}
+
+/** The page of the entry that a note is about, else of the edition. */
+function changedUrl(plan: Plan, edition: Edition, note: ChangeNote): string {
+  const changed = allEffectiveEntries(plan, edition).find(({ entry }) => entry.id === note.entry)
+  return changed === undefined ? editionUrl(edition) : entryUrl(edition, changed.entry.kind, changed.entry.id)
 }
 
 interface Held<Entry> {

@@ -65,6 +65,12 @@ describe('feeds', () => {
     ])
   })
 
+  it('leads from a correction to what was corrected', () => {
+    const changes = [{ day: '2015-01-10', kind: 'minor' as const, text: 'A spelling.', entry: 'talk' }]
+    const corrected = library([plan([edition('2014-2017', { priorities: [priority('talk')], changes })])])
+    expect(fileOf(corrected, 'feed.json')).toContain('/averleigh/cypp/2014-2017/priorities/talk/')
+  })
+
   it('says nothing before its day', () => {
     expect(itemsOf(two, '2017-02-01').map((item) => item.id)).not.toContainEqual(expect.stringContaining('closes'))
     expect(itemsOf(two, '2017-02-01').map((item) => item.id)).toContainEqual(expect.stringContaining('opens'))
