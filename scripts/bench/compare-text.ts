@@ -107,7 +107,10 @@ export function documentOfText(text: string, id: string): EditionDocument {
   }
 
   function nameFor(title: string): string {
-    const slug = title.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 60)
+    const slug = title
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 60)
     let name = slug
     for (let number = 2; used.has(name); number++) name = `${slug}-${number}`
     used.add(name)
