@@ -19,6 +19,7 @@ import { canonicalUrl, editionRels } from './rels.ts'
 import { searchFacts } from './search-facts.ts'
 import { sourcesOfBlocks } from './source-views.ts'
 import type { EntryView, Link } from './views.ts'
+import { agesOf } from './word-ages.ts'
 
 /** The page of one section, priority, indicator, partner, consultation or decision. What is long is made when it is asked for. */
 export function entryView(
@@ -31,6 +32,7 @@ export function entryView(
 ): EntryView {
   const links = linksFrom(placeUrl(place, part))
   const lineage = lineages.of(place, part)
+  const since = sinceOf(plan, place, part, lineage)
   const group = groupOf(place, part)
   const at = place.entries.indexOf(part)
   const carried = plan.editions.find((other) => other.edition.id === part.carriedFrom)
@@ -58,7 +60,10 @@ export function entryView(
     kind: kindName(part),
     edition: { href: links.to(place.url), title: place.edition.title },
     ...optional('carried', carried && { href: links.to(placeUrl(carried, part)), title: carried.edition.title }),
-    ...optional('since', sinceOf(plan, place, part, lineage)),
+    ...optional('since', since),
+    get ages() {
+      return agesOf(plan, place, part, since !== undefined)
+    },
     get body() {
       return partBodyToHtml(part, htmlContext(atlas, place, links, { part }))
     },

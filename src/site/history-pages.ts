@@ -1,13 +1,14 @@
 import type { Part } from '../document/document.ts'
+import { partBodyToHtml } from '../html/part.ts'
 import { compareDays, sayDay } from '../model/day.ts'
 import type { Entry } from '../model/entries.ts'
 import type { Id } from '../model/plan.ts'
 import { historyUrl } from '../urls.ts'
-import type { EditionPlace, PlanPlace } from './atlas.ts'
+import type { Atlas, EditionPlace, PlanPlace } from './atlas.ts'
 import { compareHref } from './edition-pages.ts'
 import { kindName } from './kind-name.ts'
 import { type Lineage, type Lineages, sayingOf } from './lineage.ts'
-import { type LinksFrom, linksFrom, placeUrl } from './links.ts'
+import { htmlContext, type LinksFrom, linksFrom, placeUrl } from './links.ts'
 import { movedBetween } from './moved.ts'
 import { type Maker, optional, pageView, planCrumbs, recordOf } from './page.ts'
 import { redirectView } from './redirects.ts'
@@ -15,9 +16,9 @@ import { stateLabel } from './standing-words.ts'
 import type { Happening, HistoryStep, HistoryView, RedirectView } from './views.ts'
 
 /** One page for each thing that any edition of the plan ever had, under the id that it had last. */
-export function historyViews(maker: Maker, plan: PlanPlace, lineages: Lineages): readonly HistoryView[] {
+export function historyViews(maker: Maker, atlas: Atlas, plan: PlanPlace, lineages: Lineages): readonly HistoryView[] {
   const byId = new Map(lineages.all.map((lineage) => [lineage.id, lineage]))
-  return [...byId.values()].map((lineage) => historyView(maker, plan, lineage, lineages))
+  return [...byId.values()].map((lineage) => historyView(maker, atlas, plan, lineage, lineages))
 }
 
 /** Older ids of renamed things lead to the history under the newest. */
@@ -36,7 +37,7 @@ function newest(lineage: Lineage): Part {
   return lineage.parts.findLast((part) => part !== undefined)!
 }
 
-function historyView(maker: Maker, plan: PlanPlace, lineage: Lineage, lineages: Lineages): HistoryView {
+function historyView(maker: Maker, atlas: Atlas, plan: PlanPlace, lineage: Lineage, lineages: Lineages): HistoryView {
   const links = linksFrom(historyUrl(plan.plan, lineage.id))
   const last = newest(lineage)
   return {
@@ -52,7 +53,24 @@ function historyView(maker: Maker, plan: PlanPlace, lineage: Lineage, lineages: 
     kind: kindName(last),
     plan: { href: links.to(plan.url), title: plan.plan.title },
     steps: plan.editions.flatMap((place) => stepOf(plan, place, lineage, lineages, links)).reverse(),
+    get last() {
+      return lastOf(atlas, plan, lineage, links)
+    },
     causes: causesOf(plan, lineage, links),
+  }
+}
+
+/** Its last text, for what a later edition of the plan itself no longer has. */
+function lastOf(atlas: Atlas, plan: PlanPlace, lineage: Lineage, links: LinksFrom): HistoryView['last'] {
+  const place = plan.editions.findLast((each) => lineage.parts[each.position] !== undefined)!
+  const after = plan.editions.slice(place.position + 1)
+  if (!after.some(({ edition: { kind } }) => kind === 'plan' || kind === 'refresh')) return undefined
+  const part = lineage.parts[place.position]!
+  // Sources are listed on the part's own page.
+  const context = { ...htmlContext(atlas, place, links, {}), selfLinks: false, hrefOfSource: () => undefined }
+  return {
+    from: { href: links.to(placeUrl(place, part)), title: `${part.title}, ${place.edition.title}` },
+    body: partBodyToHtml(part, { ...context, headingOffset: 1 }),
   }
 }
 

@@ -64,12 +64,12 @@ function stateOf(
   return movedBetween(place, other, lineages).has(lineages.of(place, part)) ? 'moved' : 'same'
 }
 
-/** `These words have stood since …`, when they are older than the edition. */
+/** `These words have stood since …`, when they are older than the edition. Drafts and reviews, never in force, do not count. */
 export function sinceOf(plan: PlanPlace, place: EditionPlace, part: Part, lineage: Lineage): string | undefined {
   let first: EditionPlace | undefined
   for (let at = place.position - 1; at >= 0; at--) {
     const before = lineage.parts[at]
-    if (before === undefined) continue
+    if (before === undefined || !['plan', 'refresh'].includes(plan.editions[at]!.edition.kind)) continue
     if (sayingOf(before) !== sayingOf(part)) break
     first = plan.editions[at]
   }

@@ -34,7 +34,7 @@ export function pagesOf(input: SiteInput): Views {
     whole: editions.map(({ plan, place, lineages }) => wholeView(maker, atlas, plan, place, lineages)),
     compare: plans.flatMap(({ plan }) => compareViews(maker, atlas, plan)),
     compareIndex: plans.flatMap(({ plan }) => compareIndexViews(maker, plan)),
-    history: plans.flatMap(({ plan, lineages }) => historyViews(maker, plan, lineages)),
+    history: plans.flatMap(({ plan, lineages }) => historyViews(maker, atlas, plan, lineages)),
     on: plans.flatMap(({ plan }) => onViews(maker, plan)),
     onIndex: plans.map(({ plan }) => onIndexView(maker, plan)),
     planGroup: plans.flatMap(({ plan, lineages }) => planGroupViews(maker, plan, lineages)),

@@ -185,6 +185,8 @@ export interface EntryView extends PageView {
   readonly edition: Link
   readonly carried?: Link
   readonly since?: string
+  /** Since when its paragraphs have had their words, oldest first; empty where there is nothing to tell apart. */
+  readonly ages: readonly Age[]
   readonly body: Html
   readonly headings: readonly Link[]
   readonly contents: readonly ContentsItem[]
@@ -196,6 +198,12 @@ export interface EntryView extends PageView {
   readonly citation: string
   readonly addresses: readonly Link[]
   readonly sources: readonly SourceView[]
+}
+
+/** What has had its words equally long. */
+export interface Age {
+  readonly words: string
+  readonly links: readonly Link[]
 }
 
 export interface GroupView extends PageView {
@@ -240,6 +248,8 @@ export interface HistoryView extends PageView {
   readonly kind: string
   readonly plan: Link
   readonly steps: readonly HistoryStep[]
+  /** What it said last, where the plan went on without it. */
+  readonly last: { readonly from: Link; readonly body: Html } | undefined
   readonly causes: readonly Happening[]
 }
 

@@ -1,5 +1,5 @@
 import { type Html, html, nothing } from '../../src/html/markup.ts'
-import type { Cell, ContentsItem, Happening, Link, Offer, OtherEdition, PageView, PlanCard, SourceView } from '../../src/site/views.ts'
+import type { Age, Cell, ContentsItem, Happening, Link, Offer, OtherEdition, PageView, PlanCard, SourceView } from '../../src/site/views.ts'
 import { pill } from './banner.ts'
 
 /** The title of a page. A page of a record says so before anything else. */
@@ -67,6 +67,17 @@ export function sources(list: readonly SourceView[], level: 2 | 3 = 2): Html {
       }</dd></div>\n`,
   )}</dl>
 </section>\n`
+}
+
+/** Since when the paragraphs of the page have had their words. */
+export function ages(list: readonly Age[]): Html {
+  if (list.length === 0) return nothing
+  return html`<section class="ages" aria-labelledby="ages_"><h2 id="ages_">How old the words are</h2>
+${list.map(
+  (age) =>
+    html`<details><summary>${age.words}: ${count(age.links.length, 'place')}</summary>
+<ul class="addresses">${age.links.map((link) => html`<li><a href="${link.href}">${link.title}</a></li>\n`)}</ul></details>\n`,
+)}</section>\n`
 }
 
 /** What every other edition holds of the same thing, said before the click. */

@@ -1,7 +1,7 @@
 import { html } from '../../src/html/markup.ts'
 import { frame } from '../_includes/frame.ts'
 import { type Given, paginate } from '../_includes/paginate.ts'
-import { citation, contents, sources, switcher, title, turns } from '../_includes/parts.ts'
+import { ages, citation, contents, sources, switcher, title, turns } from '../_includes/parts.ts'
 
 export const data = paginate('entry')
 
@@ -16,7 +16,7 @@ ${view.since !== undefined && html`<p class="since" data-pagefind-ignore>${view.
 <div data-pagefind-ignore>${view.related.map(
       (relation) =>
         html`<section class="related"><h2>${relation.title}</h2>\n<ul>${relation.links.map((link) => html`<li><a href="${link.href}">${link.title}</a></li>\n`)}</ul></section>\n`,
-    )}${sources(view.sources)}${turns(view.previous, view.next)}${switcher(view.others, view.historyHref)}${citation(view.citation, view.addresses)}</div>`,
+    )}${ages(view.ages)}${sources(view.sources)}${turns(view.previous, view.next)}${switcher(view.others, view.historyHref)}${citation(view.citation, view.addresses)}</div>`,
     {
       aside: html`<aside class="aside sticky" aria-label="Beside the text">${
         view.headings.length > 1 &&

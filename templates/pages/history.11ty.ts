@@ -17,7 +17,12 @@ export function render({ view }: Given<'history'>): string {
 <p><strong>${step.label}</strong>${step.words !== '' && html` ${step.words}`}${step.compareHref !== undefined && html` <a href="${step.compareHref}">What changed<span class="unseen"> in ${step.period}</span></a>`}</p>
 <p class="quiet">In <a href="${step.edition.href}">${step.edition.title}</a></p></li>\n`,
     )}</ol>
-<section aria-labelledby="causes_"><h2 id="causes_">Decisions and consultations that changed it</h2>
+${
+  view.last !== undefined &&
+  html`<section aria-labelledby="last_"><h2 id="last_">Its last words</h2>
+<p>The plan has gone on without it. This is what it said last, in <a href="${view.last.from.href}">${view.last.from.title}</a>.</p>
+<div class="text last-text">${view.last.body}</div></section>\n`
+}<section aria-labelledby="causes_"><h2 id="causes_">Decisions and consultations that changed it</h2>
 ${view.causes.length === 0 ? html`<p>None is recorded.</p>` : happenings(view.causes)}</section>`,
   )
 }

@@ -10,13 +10,14 @@ import { listChanges } from '../../src/diff/list-changes.ts'
 import type { EditionDocument } from '../../src/document/document.ts'
 import { documentOf } from '../../src/document/document-of.ts'
 import { changesToHtml } from '../../src/html/changes.ts'
+import type { Block } from '../../src/model/blocks.ts'
 import { edition, library, p, plan, section, text } from '../make.ts'
 import { shippedPlans } from '../shipped.ts'
 
 const site = 'https://plans.example.org'
 
 /** Two editions with one section each, compared. */
-function compared(older: Parameters<typeof text>, newer: Parameters<typeof text>) {
+function compared(older: readonly Block[], newer: readonly Block[]) {
   const editions = [
     edition('2014-2017', { sections: [section('aims', { text: text(...older) })] }),
     edition('2018-2021', { sections: [section('aims', { text: text(...newer) })] }),
@@ -26,7 +27,7 @@ function compared(older: Parameters<typeof text>, newer: Parameters<typeof text>
   return changesBetween(was!, now!)
 }
 
-function inAims(...[older, newer]: Parameters<typeof compared>): readonly ChangeJson[] {
+function inAims(older: readonly Block[], newer: readonly Block[]): readonly ChangeJson[] {
   return changesJson(compared(older, newer), site).changes.filter(({ part }) => part === 'aims')
 }
 

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { documentsOf } from '../../src/document/document-of.ts'
+import type { Edition } from '../../src/model/plan.ts'
+import { pagesOf } from '../../src/site/pages.ts'
+import { planUrl } from '../../src/urls.ts'
+import { edition, library, p, plan, section, text } from '../make.ts'
+
+const pool = 'The swimming pool at Tannery is closed on Mondays and will stay so.'
+const hubs = 'We will open two family hubs in the borough before the summer.'
+
+function viewsOf(editions: readonly Edition[]) {
+  const made = plan(editions)
+  const all = library([made])
+  return pagesOf({
+    library: all,
+    today: '2016-06-01',
+    documents: new Map([[planUrl(made), documentsOf(all, made, '2016-06-01')]]),
+    changesBetween: () => {
+      throw new Error('no comparison was asked for')
+    },
+    downloads: new Map(),
+  })
+}
+
+const older = edition('2010-2013', {
+  days: { published: { from: '2010-03-01' } },
+  sections: [section('aims', { text: text(p(pool)) }), section('savings', { text: text(p('We save, and say so.')) })],
+})
+const draft = edition('2013-2014', {
+  kind: 'consultation',
+  status: 'consultation',
+  sections: [section('aims', { text: text(p(pool), p(hubs)) })],
+})
+const newer = edition('2014-2017', {
+  days: { published: { from: '2014-02-01' } },
+  sections: [section('aims', { text: text(p(pool), p(hubs)) })],
+})
+const views = viewsOf([older, draft, newer])
+
+describe('the page of a section', () => {
+  const page = (id: string) => views.entry.find((view) => view.url === `/averleigh/cypp/${id}/sections/aims/`)!
+
+  it('says of each paragraph since when its words have stood, drafts left out', () => {
+    const [old, fresh, ...more] = page('2014-2017').ages
+    expect(old!.words).toBe('These words have stood since “Plan 2010-2013” (Plan, 2010 to 2013)')
+    expect(old!.links.map(({ title }) => title)).toEqual([expect.stringMatching(/^Paragraph: The swimming pool/)])
+    expect(fresh!.words).toBe('New words in this edition')
+    expect(fresh!.links.map(({ title }) => title)).toEqual([expect.stringMatching(/^Paragraph: We will open/)])
+    expect(more).toEqual([])
+  })
+
+  it('is silent where all its words are new', () => {
+    expect(page('2010-2013').ages).toEqual([])
+  })
+
+  it('does not say that words have stood since a draft', () => {
+    expect(page('2014-2017').since).toBeUndefined()
+  })
+})
+
+describe('the page of the life of a section', () => {
+  const history = (id: string) => views.history.find((view) => view.url.endsWith(`/history/${id}/`))!
+
+  it('shows the last words of what the plan went on without', () => {
+    expect(history('savings').last?.from.href).toContain('2010-2013/sections/savings/')
+    expect(history('savings').last?.body.html).toContain('We save, and say so.')
+  })
+
+  it('shows no last words of what is still there', () => {
+    expect(history('aims').last).toBeUndefined()
+  })
+})
