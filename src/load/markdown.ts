@@ -9,18 +9,23 @@ import { treeOf } from './markdown/token-tree.ts'
 
 // markdown-it stops reading, without a word, a hundred levels down.
 const deepest = 40
-// Cells are the one thing of which a small file can hold so many that reading them takes minutes.
-const mostBars = 50_000
+// A small file can hold so many of these that reading it takes minutes: cells of short rows are filled up, and the end of a
+// link is looked for from each bracket on. No page could show as many.
+const limits = [
+  { sign: '|', most: 50_000, says: 'cells of tables' },
+  { sign: '[', most: 20_000, says: 'square brackets' },
+] as const
 
 /** Markdown as blocks. `firstLine` is the line of its file that `source` begins on. Mistakes go to the setting's problems. */
 export function textOf(source: string, firstLine: number, setting: Setting): Text {
-  const bars = source.split('|').length
-  if (bars > mostBars) {
+  for (const { sign, most, says } of limits) {
+    const count = source.split(sign).length
+    if (count <= most) continue
     setting.problems.error(
-      'tables',
+      'limits',
       { line: firstLine, column: 1 },
-      `The tables of this file have about ${bars} cells, more than any page can show.`,
-      'Put such figures into readings.csv, or offer them as a file of their own.',
+      `This file has about ${count} ${says}, more than any page can show.`,
+      'Put figures into readings.csv, and split the text.',
     )
     return { blocks: [], notes: [] }
   }

@@ -33,9 +33,14 @@ export function readingsOf(source: string, file: string, problems: FileProblems)
         'Take one of them out.',
       )
   }
+  // The order of periods is worked out once for each that there is, and not for each pair of rows.
+  const periods = [...new Set([...readings.values()].map(({ period }) => period))].sort(comparePeriods)
+  const place = new Map(periods.map((period, at) => [period, at]))
   return [...readings.values()].sort(
     (a, b) =>
-      compareText(a.indicator, b.indicator) || compareText(a.area, b.area) || comparePeriods(a.period, b.period),
+      compareText(a.indicator, b.indicator) ||
+      compareText(a.area, b.area) ||
+      place.get(a.period)! - place.get(b.period)!,
   )
 }
 

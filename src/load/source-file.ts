@@ -65,6 +65,7 @@ function refuse(): never {
   throw new Error('front matter is YAML only')
 }
 
+const mostLines = 10_000
 const opening = 'Begin the file with a line of exactly three hyphens (---), then the fields, then three hyphens again.'
 
 function wrongFence(
@@ -99,6 +100,13 @@ function wrongFence(
       hint: 'Put a line of exactly three hyphens after the last field, without a space before them.',
     }
   }
+  // Also a guard for gray-matter, whose look for comments takes the square of the number of empty lines.
+  if (close > mostLines)
+    return {
+      line: 1,
+      message: `The fields take ${close - 1} lines.`,
+      hint: 'Look for the three hyphens that should close them.',
+    }
   if (lines[close] !== '---')
     return {
       line: close + 1,

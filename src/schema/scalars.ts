@@ -51,7 +51,13 @@ export const text: Form<string> = scalar({
   example: 'Healthy lives',
   fallback: '',
   json: { type: ['string', 'number', 'boolean'] },
-  parse: (typed) => ({ value: typed.replace(/\s*\n\s*/g, ' ').trim() }),
+  parse: (typed) => ({
+    value: typed
+      .split('\n')
+      .map((line) => line.trim())
+      .join(' ')
+      .trim(),
+  }),
 })
 
 const idShape = /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/

@@ -26,6 +26,8 @@ const ourOwn: ReadonlyMap<number, string> = new Map([
   [200, 'the same'],
   [203, 'the same'],
   [204, 'the same'],
+  [208, 'the same'],
+  [541, 'the same'],
 ])
 
 const entities: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"' }

@@ -16,6 +16,7 @@ import { readDataPlace } from './data-places.ts'
 import { readFigure } from './figures.ts'
 import { headingOf } from './headings.ts'
 import { listNumbers } from './list-numbers.ts'
+import { warnOfLookalikes } from './lookalikes.ts'
 import type { Mistake } from './mistake.ts'
 import { tableOf } from './tables.ts'
 import type { TextReader } from './text-reader.ts'
@@ -141,62 +142,6 @@ function paragraph(branch: Branch, spot: Spot, parent: Parent, reader: TextReade
   warnOfLookalikes(inline, spot, reader)
   const block: ParagraphBlock = { kind: 'paragraph', id, line: spot.line, ...(number === '' ? {} : { number }), runs }
   return [block]
-}
-
-/** Lines that look like something else than the words of a paragraph that they are. */
-function warnOfLookalikes(inline: Token, spot: Spot, reader: TextReader) {
-  const { content } = inline
-  if (/^\d{1,2}(?:\.\d{1,2})+\.?\s+["'‘“(]?\p{Lu}/u.test(content))
-    reader.warn(
-      'numbered-paragraphs',
-      spot,
-      `The paragraph begins with the number ${content.split(/\s/)[0]}.`,
-      'If it is the number of the paragraph, put # before it: #1.1 As part of …',
-    )
-  if (/^#\(?(?:\d[\d.()a-z]{0,6}|[a-z][.)]*)$/.test(content))
-    reader.warn(
-      'numbered-paragraphs',
-      spot,
-      `After the number ${content} there are no words.`,
-      'Write the words of the paragraph in the same line.',
-    )
-  else if (/^#{1,6}[A-Za-z]/.test(content))
-    reader.warn('markdown', spot, 'The line begins with # but is not a heading.', 'Put a space after the #: ## Heading')
-  const lines = content.split('\n')
-  lines.forEach((line, at) => {
-    if (
-      at > 0 &&
-      /^(?:\([a-z]{1,4}\)|[a-z]\.|\(?\d{1,2}[.)])\s+\S/.test(line) &&
-      /[:;.]$|;?\s(?:and|or)$/.test(lines[at - 1]!)
-    )
-      reader.warn(
-        'markdown',
-        reader.spotIn(content, lines.slice(0, at).join('\n').length + 1, spot.line),
-        'This line looks like an item of a list, but it goes on the paragraph above.',
-        'If a list is meant, put an empty line before it.',
-      )
-  })
-  if (/^\|?[ :|-]*-[ :|-]*$/.test(lines[1] ?? '') && lines[0]!.includes('|') && lines[1]!.includes('|'))
-    reader.error(
-      'tables',
-      spot,
-      'This looks like a table, but its first two lines have not the same number of columns.',
-      'Give the line of hyphens as many columns as the line above it.',
-    )
-  if (/^\[\[.*\]\]$/.test(content))
-    reader.error(
-      'data-places',
-      spot,
-      'This looks like a place for data, but cannot be read as one.',
-      'Write [[indicators]], or [[indicator school-attendance]] with the id of one.',
-    )
-  if (/^\[[^\]^]+\]:\s*<?[^\s>]*[:/#.][^\s>]*>?\s*(?:["'(].*)?$/m.test(content))
-    reader.error(
-      'links',
-      spot,
-      'The address of a link stands on a line of its own, away from its words.',
-      'Write the address behind the words: [words](address).',
-    )
 }
 
 function listOf(branch: Branch, spot: Spot, parent: Parent, reader: TextReader): ListBlock {

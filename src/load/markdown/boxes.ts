@@ -1,7 +1,7 @@
 import type { StateBlock } from 'markdown-it'
 import { pushBlockMistake } from './mistake.ts'
 
-const shape = /^:::+[ \t]*([A-Za-z][\w-]*)?[ \t]*(.*?)[ \t]*$/
+const shape = /^:::+[ \t]*([A-Za-z][\w-]*)?[ \t]*(.*)$/
 
 /** Boxes: `::: note Title`, text, `:::`. Their kind goes to the token's `info`, the title to `content`. */
 export function box(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
@@ -51,7 +51,7 @@ function fenceAt(state: StateBlock, line: number): { readonly kind: string; read
   if (state.sCount[line]! - state.blkIndent >= 4 || state.sCount[line]! < state.blkIndent) return undefined
   const start = state.bMarks[line]! + state.tShift[line]!
   if (!state.src.startsWith(':::', start)) return undefined
-  const found = shape.exec(state.src.slice(start, state.eMarks[line]!))
+  const found = shape.exec(state.src.slice(start, state.eMarks[line]!).trimEnd())
   if (found === null || (found[1] === undefined && found[2] !== '')) return undefined
   return { kind: found[1] ?? '', title: found[2]! }
 }

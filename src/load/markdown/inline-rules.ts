@@ -47,7 +47,7 @@ function nearSource(name: string, sources: ReadonlySet<string>): string {
   return `Add it to the sources in authority.md, or use one that is there: ${some.join(', ')}${some.length < sources.size ? ' …' : '.'}`
 }
 
-const place = /\[\[[ \t]*([A-Za-z][A-Za-z-]*)(?:[ \t]+([^\]\n]*?))?[ \t]*\]\](?!\()/y
+const place = /\[\[[ \t]{0,9}([A-Za-z][A-Za-z-]{0,40})(?:[ \t]{1,9}([^\]\n]{0,100}?))?[ \t]{0,9}\]\](?!\()/y
 
 /** `[[indicator attendance]]`: a place where data goes. */
 export const dataPlaces: InlineRule = (state, silent) => {
@@ -120,7 +120,7 @@ export const rawHtml: InlineRule = (state, silent) => {
   return true
 }
 
-const noteMark = /\[\^([^\]\s]+)\]/y
+const noteMark = /\[\^([^\]\s]{1,100})\]/y
 
 /** `[^1]` where no note has that label; notes that exist are taken by the rule of the footnotes before this one. */
 export const missingNotes: InlineRule = (state, silent) => {

@@ -2,6 +2,7 @@ import type { Env, Token } from 'markdown-it'
 import type { NoteText, Runs } from '../../model/blocks.ts'
 import type { Spot } from '../../schema/node.ts'
 import { badCharacterIn } from '../characters.ts'
+import { spotsIn } from '../spot-at.ts'
 import { type BlockIds, blockIds } from './block-ids.ts'
 import { innerBlocksOf } from './blocks.ts'
 import { parser } from './parser.ts'
@@ -45,12 +46,22 @@ export function textReader(lines: readonly string[], firstLine: number, env: Env
   const abbreviations = new Set<string>()
   let insideNote = false
 
+  // Mistakes come one after another in the same piece of text, which may be long.
+  let last:
+    | {
+        readonly content: string
+        readonly line: number
+        readonly spotAt: (offset: number) => Spot
+        readonly columns: number[]
+      }
+    | undefined
   function spotIn(content: string, offset: number, line: number): Spot {
-    const before = content.slice(0, offset).split('\n')
-    const at = before.length - 1
-    const typed = content.split('\n')[at]!
-    const column = lines[line - firstLine + at]?.indexOf(typed) ?? -1
-    return { line: line + at, column: Math.max(column, 0) + before[at]!.length + 1 }
+    if (last?.content !== content || last.line !== line) last = { content, line, spotAt: spotsIn(content), columns: [] }
+    const { spotAt, columns } = last
+    const inside = spotAt(offset)
+    const at = inside.line - 1
+    columns[at] ??= Math.max(lines[line - firstLine + at]?.indexOf(content.split('\n', at + 1)[at]!) ?? 0, 0)
+    return { line: line + at, column: columns[at] + inside.column }
   }
 
   const runReader: RunReader = {
