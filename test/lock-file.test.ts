@@ -10,7 +10,8 @@ interface Locked {
   readonly resolved?: string
   readonly hasInstallScript?: boolean
   readonly license?: string
-  readonly link?: boolean
+  readonly dependencies?: { readonly [name: string]: string }
+  readonly optionalDependencies?: { readonly [name: string]: string }
 }
 const lock = readJson('package-lock.json') as { readonly packages: { readonly [path: string]: Locked } }
 const packages = Object.entries(lock.packages).filter(([path]) => path !== '')
@@ -46,6 +47,28 @@ it('the lock file names no address that packages are fetched from', () => {
   expect(addressed.map(([path]) => path)).toEqual([])
   expect(readFileSync(new URL('package-lock.json', root), 'utf8')).not.toMatch(/"resolved"|\.tgz|registry\./)
 })
+
+it('the lock file has every package that another may want, for every kind of machine, since npm ci refuses to start without', () => {
+  const absent = Object.entries(lock.packages).flatMap(([path, { dependencies, optionalDependencies }]) =>
+    Object.keys({ ...dependencies, ...optionalDependencies })
+      .filter(
+        (name) => !foldersAbove(path).some((folder) => lock.packages[`${folder}node_modules/${name}`] !== undefined),
+      )
+      .map((name) => `${name} for ${path}`),
+  )
+  expect(absent).toEqual([])
+})
+
+/** Where Node looks for the packages of a package, nearest first. */
+function foldersAbove(path: string): readonly string[] {
+  const steps = path === '' ? [] : path.split(/(?<=\/)(?=node_modules\/)/)
+  return [...steps, ''].map((_, at) =>
+    steps
+      .slice(0, steps.length - at)
+      .map((step) => step.replace(/\/?$/, '/'))
+      .join(''),
+  )
+}
 
 it('every package that is used directly is held to one version', () => {
   const { dependencies, devDependencies } = readJson('package.json')
