@@ -1,9 +1,9 @@
 import type { EditionChanges, TableInside, WordEdits } from '../diff/changes.ts'
+import { countsByKind, countsByPart, partOfChange, sentenceOfSummary } from '../diff/changes-counts.ts'
 import { listChanges } from '../diff/list-changes.ts'
 import { type ListedChange, type ListedPlace, textOfRuns } from '../diff/listed-change.ts'
 import type { EditionDocument } from '../document/document.ts'
 import { compareUrl, editionUrl } from '../urls.ts'
-import { countsByKind, countsByPart, partOfChange, sentenceOfSummary } from './changes-counts.ts'
 import type {
   ChangeJson,
   ChangesJson,

@@ -1,11 +1,11 @@
 import type { EditionChanges } from '../diff/changes.ts'
+import { countsByKind, kindWords, sentenceOfSummary } from '../diff/changes-counts.ts'
 import { listChanges } from '../diff/list-changes.ts'
-import { countsByKind, kindWords, sentenceOfSummary } from './changes-counts.ts'
+import { type ToldChange, tellChanges } from '../diff/told-changes.ts'
 import { comparisonAddress } from './changes-json.ts'
 import { partName, statColumns, statOf } from './changes-stat.ts'
 import { ledgerSections } from './ledger-lines.ts'
 import { markdownSpans, markdownText } from './markdown-text.ts'
-import { type ToldChange, tellChanges } from './told-changes.ts'
 
 /**
  * What changed, for a paper to a board: counts first, then each section. Words that went are ~~struck~~, words that came are

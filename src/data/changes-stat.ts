@@ -1,6 +1,6 @@
+import { changesByPart, partOfChange } from '../diff/changes-counts.ts'
 import { type ListedChange, type ListedKind, listedKinds } from '../diff/listed-change.ts'
 import type { Part } from '../document/document.ts'
-import { changesByPart, partOfChange } from './changes-counts.ts'
 
 /** How many changes there are of each kind in one part; a row of a table. */
 export interface PartStat {

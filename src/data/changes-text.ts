@@ -1,11 +1,11 @@
 import type { EditionChanges } from '../diff/changes.ts'
+import { countsByKind, kindWords, sentenceOfSummary } from '../diff/changes-counts.ts'
 import { listChanges } from '../diff/list-changes.ts'
 import type { ListedChange } from '../diff/listed-change.ts'
-import { countsByKind, kindWords, sentenceOfSummary } from './changes-counts.ts'
+import { type ToldChange, tellChanges } from '../diff/told-changes.ts'
 import { partName, statColumns, statOf } from './changes-stat.ts'
 import { ledgerSections } from './ledger-lines.ts'
 import { type Dress, dressOf } from './terminal-dress.ts'
-import { type ToldChange, tellChanges } from './told-changes.ts'
 
 export interface TextOptions {
   /** Colour on top of the marks, which are there either way. */

@@ -1,9 +1,9 @@
 import type { EditionChanges } from '../diff/changes.ts'
 import { countFates, type Fate, type ThreeWay } from '../diff/three-way.ts'
+import { sentenceOfFates } from '../diff/told-three-way.ts'
 import type { Id } from '../model/plan.ts'
 import { editionJson, listedJson } from './changes-json.ts'
 import type { ChangeJson, EditionJson } from './changes-schema.ts'
-import { sentenceOfFates } from './changes-three-way.ts'
 
 /** What became of a draft, as `compare A B C --format json` gives it. `format` changes as that of `ChangesJson` does. */
 export interface ThreeWayJson {

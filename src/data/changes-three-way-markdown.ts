@@ -1,9 +1,8 @@
 import type { ThreeWay } from '../diff/three-way.ts'
+import type { ToldChange } from '../diff/told-changes.ts'
+import { fateCounts, fateWords, lowered, sentenceOfFates, tellThreeWay } from '../diff/told-three-way.ts'
 import { partName } from './changes-stat.ts'
-import { fateWords, sentenceOfFates, tellThreeWay } from './changes-three-way.ts'
-import { fateCounts, lowered } from './changes-three-way-text.ts'
 import { markdownSpans, markdownText } from './markdown-text.ts'
-import type { ToldChange } from './told-changes.ts'
 
 /** What became of a draft, for a paper to a board. `stat` leaves the texts out. */
 export function threeWayMarkdown(compared: ThreeWay, { stat = false } = {}): string {

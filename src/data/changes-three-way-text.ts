@@ -1,7 +1,14 @@
 import type { ThreeWay } from '../diff/three-way.ts'
+import {
+  fateCounts,
+  fateWords,
+  lowered,
+  sentenceOfFates,
+  type ToldDraftPart,
+  tellThreeWay,
+} from '../diff/told-three-way.ts'
 import { partName } from './changes-stat.ts'
 import { type TextOptions, toldLines } from './changes-text.ts'
-import { fateWords, sentenceOfFates, type ToldDraftPart, tellThreeWay } from './changes-three-way.ts'
 import { dressOf } from './terminal-dress.ts'
 
 /** What became of a draft, for a terminal. */
@@ -31,10 +38,6 @@ export function threeWayText(compared: ThreeWay, { colour = false, stat = false 
   return `${lines.join('\n').trimEnd()}\n`
 }
 
-export function lowered(label: string): string {
-  return label.slice(0, 1).toLowerCase() + label.slice(1)
-}
-
 const columns = ['Kept', 'Again', 'Withdrawn', 'Further'] as const
 
 function statLines(parts: readonly ToldDraftPart[]): readonly string[] {
@@ -50,10 +53,4 @@ function statLines(parts: readonly ToldDraftPart[]): readonly string[] {
       ),
     ),
   ]
-}
-
-/** Kept, changed again, withdrawn, further. */
-export function fateCounts({ proposals, further }: ToldDraftPart): readonly number[] {
-  const count = (fate: string) => proposals.filter((proposal) => proposal.fate === fate).length
-  return [count('kept'), count('changed-again'), count('withdrawn'), further.length]
 }

@@ -60,12 +60,13 @@ function historyView(maker: Maker, atlas: Atlas, plan: PlanPlace, lineage: Linea
   }
 }
 
-/** Its last text, for what a later edition of the plan itself no longer has. */
+/** Its last text, for what a later edition of the plan itself no longer has. Consultations and decisions end by themselves. */
 function lastOf(atlas: Atlas, plan: PlanPlace, lineage: Lineage, links: LinksFrom): HistoryView['last'] {
   const place = plan.editions.findLast((each) => lineage.parts[each.position] !== undefined)!
   const after = plan.editions.slice(place.position + 1)
   if (!after.some(({ edition: { kind } }) => kind === 'plan' || kind === 'refresh')) return undefined
   const part = lineage.parts[place.position]!
+  if (part.kind === 'consultation' || part.kind === 'decision') return undefined
   // Sources are listed on the part's own page.
   const context = { ...htmlContext(atlas, place, links, {}), selfLinks: false, hrefOfSource: () => undefined }
   return {

@@ -1,7 +1,7 @@
-import type { RowChange, TableInside, WordEdits } from '../diff/changes.ts'
-import { type ListedChange, type ListedThing, partKindName, textOfRuns } from '../diff/listed-change.ts'
 import type { Part } from '../document/document.ts'
+import type { RowChange, TableInside, WordEdits } from './changes.ts'
 import { changesByPart, kindWords, partOfChange, plural } from './changes-counts.ts'
+import { type ListedChange, type ListedThing, partKindName, textOfRuns } from './listed-change.ts'
 import { markedSpans, type Spans, wholeSpans } from './marked-spans.ts'
 
 /** The changes in one part, in words; formats only dress them. */

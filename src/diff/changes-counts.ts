@@ -1,7 +1,7 @@
-import type { PartChange } from '../diff/changes.ts'
-import { type ListedChange, type ListedKind, listedKinds } from '../diff/listed-change.ts'
-import type { Summary } from '../diff/summary.ts'
 import type { Part } from '../document/document.ts'
+import type { PartChange } from './changes.ts'
+import { type ListedChange, type ListedKind, listedKinds } from './listed-change.ts'
+import type { Summary } from './summary.ts'
 
 /** A kind of change to a reader, one and many. */
 export const kindWords: { readonly [K in ListedKind]: string } = {

@@ -1,8 +1,8 @@
-import type { ListedChange } from '../diff/listed-change.ts'
-import { countFates, type Fate, type Proposal, type ThreeWay } from '../diff/three-way.ts'
-import type { Reason } from '../diff/three-way-reasons.ts'
 import type { Part } from '../document/document.ts'
 import { partOfChange, plural } from './changes-counts.ts'
+import type { ListedChange } from './listed-change.ts'
+import { countFates, type Fate, type Proposal, type ThreeWay } from './three-way.ts'
+import type { Reason } from './three-way-reasons.ts'
 import { type ToldChange, tellChange } from './told-changes.ts'
 
 /** What became of a draft, part by part, in words; formats only dress them. */
@@ -83,4 +83,15 @@ function adoptedIds(proposals: readonly Proposal[], further: readonly ListedChan
 export function reasonWords({ theme }: Reason): string {
   const responses = theme.responses === undefined ? '' : ` (${plural(theme.responses, 'response')})`
   return `People said “${theme.title}”${responses}. ${theme.answer ?? ''}`.trim()
+}
+
+/** Kept, changed again, withdrawn, further. */
+export function fateCounts({ proposals, further }: ToldDraftPart): readonly number[] {
+  const count = (fate: string) => proposals.filter((proposal) => proposal.fate === fate).length
+  return [count('kept'), count('changed-again'), count('withdrawn'), further.length]
+}
+
+/** A label that goes on after a colon. */
+export function lowered(label: string): string {
+  return label.slice(0, 1).toLowerCase() + label.slice(1)
 }

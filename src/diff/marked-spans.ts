@@ -1,5 +1,5 @@
-import type { WordEdits } from '../diff/changes.ts'
 import type { Runs } from '../model/blocks.ts'
+import type { WordEdits } from './changes.ts'
 
 /** A stretch of text that stayed, went or came. Neither begins nor ends with a space where it went or came. */
 export interface Span {
