@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { didYouMean } from '../did-you-mean.ts'
 import { comparePeriods, type Reading } from '../model/readings.ts'
 import { readFields } from '../schema/compound.ts'
-import { reading } from '../schema/kinds.ts'
+import { reading } from '../schema/entry-kinds.ts'
 import type { Pair, Report, Spot } from '../schema/node.ts'
 import type { FileProblems } from './problems.ts'
 

@@ -1,7 +1,8 @@
 import { jsonOfFields } from './compound.ts'
+import { reading } from './entry-kinds.ts'
 import type { Json } from './form.ts'
 import { kindFiles } from './kind-files.ts'
-import { kinds, reading } from './kinds.ts'
+import { kinds } from './kinds.ts'
 
 /**
  * The front matter of every kind of file, and a row of readings.csv, as JSON Schema (2020-12): one definition for each kind in

@@ -1,6 +1,7 @@
+import { reading } from './entry-kinds.ts'
 import type { Field, Fields } from './form.ts'
 import { kindFiles } from './kind-files.ts'
-import { kinds, reading } from './kinds.ts'
+import { kinds } from './kinds.ts'
 
 /** One kind of file, for the reference page. */
 export interface KindReference {

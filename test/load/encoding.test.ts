@@ -18,7 +18,7 @@ function bytes(...parts: readonly (string | readonly number[])[]): Uint8Array {
 
 describe('a text file', () => {
   it.each([
-    ['line ends of Windows', head.replaceAll('\n', '\r\n') + 'One\r\ntwo\r\n\r\nthree\r\n', 'One two three'],
+    ['line ends of Windows', `${head.replaceAll('\n', '\r\n')}One\r\ntwo\r\n\r\nthree\r\n`, 'One two three'],
     ['one byte order mark', `\uFEFF${head}One\n`, 'One'],
     ['no line end at its end', `${head}One`, 'One'],
     ['letters of right-to-left writing', `${head}مرحبا بكم and שלום\n`, 'مرحبا بكم and שלום'],
@@ -35,7 +35,7 @@ describe('a text file', () => {
   })
 
   it.each<readonly [string, string | Uint8Array, string]>([
-    ['line ends of old Macs', head.replaceAll('\n', '\r') + 'One\r', '1:4 Here is a line end of old Macs.'],
+    ['line ends of old Macs', `${head.replaceAll('\n', '\r')}One\r`, '1:4 Here is a line end of old Macs.'],
     [
       'two byte order marks',
       `\uFEFF\uFEFF${head}`,

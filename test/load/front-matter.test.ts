@@ -158,6 +158,7 @@ describe('front matter', () => {
   })
 
   it('takes template signs and markup in a title as they are typed', async () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is what is typed
     const title = '{{ x }} {% y %} <% z %> ${w} <b onclick="a()">&amp;</b>'
     const { library, problems } = await loadFiles({ 'ford/cypp/plan.md': `---\ntitle: '${title}'\n---\n` })
     expect(problems).toEqual([])

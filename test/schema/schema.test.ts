@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { parseYaml } from '../../src/load/yaml.ts'
 import { readFields } from '../../src/schema/compound.ts'
+import { reading } from '../../src/schema/entry-kinds.ts'
 import type { Fields } from '../../src/schema/form.ts'
 import { jsonSchemaOf } from '../../src/schema/json-schema.ts'
-import { kinds, reading } from '../../src/schema/kinds.ts'
+import { kinds } from '../../src/schema/kinds.ts'
 import { referenceOf } from '../../src/schema/reference.ts'
 
 /** Front matter with every field at the top filled in as its example says. */

@@ -37,7 +37,8 @@ export function runsOf(inline: Token, line: number, reader: RunReader): Runs {
   for (const token of inline.children ?? []) {
     switch (token.type) {
       case 'text': {
-        const bad = badCharacterIn(token.content)
+        // The file itself has been looked at: only a code such as &shy; can bring one in.
+        const bad = inline.content.includes('&') ? badCharacterIn(token.content) : undefined
         if (bad !== undefined)
           problems.error('characters', { line }, `Here is ${bad.says}, written as a code.`, bad.hint)
         add(token.content)

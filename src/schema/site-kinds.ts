@@ -1,0 +1,154 @@
+import { editionKinds, numberings, statuses } from '../model/plan.ts'
+import { ids, listOf, mapping } from './compound.ts'
+import { day, days } from './days.ts'
+import { type Fields, optional, required } from './form.ts'
+import { colour, id, language, oneOf, pictureFile, siteAddress, sourceTag, text, web, whole } from './scalars.ts'
+
+/* Files above the entries. The order of fields is the order of the reference. */
+
+const title = required(text, 'What it is called.')
+
+export const site = {
+  title: required(text, 'The name of the whole site.', 'Plans of Averleigh'),
+  address: required(siteAddress, 'Where the site will stand on the web, without a stroke at its end.'),
+  language: required(language, 'The language that the pages are written in.'),
+  notice: optional(text, 'One line shown at the top of every page, for a while.', 'The offices are closed on Monday.'),
+  contact: optional(
+    text,
+    'Whom to ask, as a role, and how to ask for another format.',
+    'Ask the plans officer for large print.',
+  ),
+  licence: optional(text, 'One line that says under what terms the texts may be used.', 'Open Government Licence v3.0'),
+  'licence-address': optional(web, 'Where the licence can be read.', 'https://www.example.org/licence'),
+  brand: optional(
+    mapping({
+      colour: optional(colour, 'The main colour, of headings and bars.'),
+      accent: optional(colour, 'A second colour, used sparingly.', '"#7a2048"'),
+      logo: optional(pictureFile, 'A picture in the folder pictures beside site.md.'),
+    }),
+    'The colours and the logo of the site.',
+    'colour: "#1d4f91"',
+  ),
+  accessibility: optional(
+    mapping({
+      standard: required(text, 'The standard that the site is held to.', 'WCAG 2.2 AA'),
+      status: required(oneOf(['fully', 'partially', 'not']), 'How far it meets that standard.', 'partially'),
+      tested: optional(day, 'When it was last tested.', '2025-03'),
+      'tested-by': optional(text, 'Who tested it, as a role or a body.', 'the digital team'),
+      problems: optional(listOf(text), 'What is known not to work for some people.', '- Older tables have no captions'),
+      'response-days': optional(whole, 'Within how many working days a request for another format is answered.', '10'),
+    }),
+    'The answers that the accessibility statement is made from.',
+    'standard: WCAG 2.2 AA\nstatus: partially',
+  ),
+} satisfies Fields
+
+export const about = { title } satisfies Fields
+
+export const glossary = {
+  title,
+  abbreviations: optional(
+    listOf(
+      mapping({
+        short: required(text, 'The abbreviation as it stands in texts.', 'PCT'),
+        long: required(text, 'What it stands for.', 'Primary Care Trust'),
+      }),
+    ),
+    'Abbreviations that every text of the site may use without saying what they stand for.',
+  ),
+  names: optional(
+    listOf(
+      mapping({
+        was: required(text, 'The old name.', 'Primary Care Trust'),
+        now: required(text, 'The new name.', 'Clinical Commissioning Group'),
+        from: optional(day, 'Since when.', '2013-04'),
+        note: optional(text, 'What a reader should know about the change.', 'It took over most of the work.'),
+      }),
+    ),
+    'Bodies that were renamed or replaced: search finds the two names together.',
+  ),
+} satisfies Fields
+
+export const authority = {
+  title: required(text, 'Its full name.', 'Averleigh Borough Council'),
+  short: required(text, 'What the public calls it.', 'Averleigh'),
+  language: required(language, 'The language that its plans are written in.'),
+  homepage: optional(web, 'Its own website.', 'https://www.example.org'),
+  record: required(
+    oneOf(['own', 'archive', 'fictional']),
+    'own: its own text; archive: a record made from public sources, not its own text; fictional: made up.',
+    'own',
+  ),
+  sources: optional(
+    listOf(
+      mapping({
+        tag: required(sourceTag, 'What stands in square brackets in the texts, without the brackets.'),
+        title: required(text, 'What the source is called.', 'Minutes of the Cabinet'),
+        publisher: optional(text, 'Who published it.', 'Averleigh Borough Council'),
+        address: optional(web, 'Where it stands, or stood, on the web.', 'https://www.example.org/minutes'),
+        date: optional(text, 'When it was published, in words.', '22 July 2014'),
+        document: optional(text, 'The name of the file, where a copy is kept.', 'minutes.txt'),
+      }),
+    ),
+    'The sources that texts of this authority refer to.',
+  ),
+} satisfies Fields
+
+export const plan = {
+  title: required(text, 'What the plan is called in all its editions.', "Children and Young People's Plan"),
+  short: optional(text, 'A short name or abbreviation.', 'CYPP'),
+} satisfies Fields
+
+export const edition = {
+  title: required(text, 'The title as printed on the cover.', "Children and Young People's Plan 2014-2017"),
+  kind: required(oneOf(editionKinds), 'What sort of edition it is; consultation is a draft put to the public.'),
+  status: required(
+    oneOf(statuses),
+    'How far it has come, as far as is known. In force, superseded and expired are worked out from days, never typed.',
+    'published',
+  ),
+  'status-note': optional(text, 'A sentence shown with the status.', 'The resolution was not seen.'),
+  period: required(days, 'The years that it covers.'),
+  'period-note': optional(text, 'A sentence about the period.', 'The years are inferred from the title.'),
+  drafted: optional(days, 'When it was drafted.', '2014-02 to 2014-03'),
+  consulted: optional(days, 'When the public was asked about it.', '2014-04 to 2014-06'),
+  approved: optional(days, 'When it was approved.', '2014-07-22'),
+  published: optional(days, 'When it was published.', '2014-09'),
+  withdrawn: optional(days, 'When it was withdrawn.', '2016-01-04'),
+  'in-force': optional(day, 'When it takes force, if not on the day of publication.', '2014-10-01'),
+  supersedes: optional(id, 'The edition of the same plan that it replaces.', '2011-2014'),
+  refreshes: optional(
+    id,
+    'Of a refresh: the edition it lies over. What it does not hold is carried over from there.',
+    '2011-2014',
+  ),
+  drops: optional(ids, 'Of a refresh: entries of the refreshed edition that end here.', '- old-priority'),
+  reviews: optional(id, 'Of a review: the edition that it looks back on.', '2011-2014'),
+  'draft-of': optional(id, 'Of a consultation draft: the edition that it led to.', '2014-2017'),
+  numbering: optional(
+    oneOf(numberings),
+    'headings: sections 1, 2 and headings 1.1; paragraphs: sections 1, 2 and paragraphs 1.1, 1.2; none: no numbers.',
+    'headings',
+  ),
+  sections: optional(ids, 'The sections in their order.', '- introduction'),
+  outcomes: optional(
+    listOf(
+      mapping({
+        id: required(id, 'Its id, which priorities name.', 'be-healthy'),
+        title: required(text, 'The outcome in words.', 'Be healthy'),
+      }),
+    ),
+    'What the priorities are for.',
+  ),
+  changes: optional(
+    listOf(
+      mapping({
+        day: required(day, 'When the published text was changed.'),
+        kind: required(oneOf(['major', 'minor']), 'major: the meaning changed; minor: a correction.', 'minor'),
+        text: required(text, 'What was changed and why, in one line.', 'Corrected the target for 2015.'),
+        entry: optional(id, 'The entry that was changed.'),
+      }),
+    ),
+    'Notes of change: each correction of a published edition carries one.',
+  ),
+} satisfies Fields
