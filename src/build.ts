@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { bookletOrders } from './build/booklet-orders.ts'
 import type { BuildJob, BuildJobResult } from './build/build-worker.ts'
 import { comparer } from './build/comparer.ts'
 import { type Documents, documentsOf } from './build/documents.ts'
@@ -73,11 +74,12 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
   const all = [...documents.values()].flat()
   const kept = { store: cache ?? join(folder, '.kept'), engine: engineFingerprint() }
   const pool = workerPool<BuildJob, BuildJobResult>(new URL('build/build-worker.ts', import.meta.url))
-  const onPaper = without.includes('booklets') ? [] : all
+  const onPaper: Documents = without.includes('booklets') ? new Map() : documents
   const compared: Documents = without.includes('comparisons') ? new Map() : documents
   try {
     tell('Making booklets')
-    const booklets = await makeBooklets(library, onPaper, kept, pool, (detail) => tell('Making booklets', detail))
+    const orders = bookletOrders(library, onPaper, today)
+    const booklets = await makeBooklets(orders, kept, pool, (detail) => tell('Making booklets', detail))
     tell('Comparing editions')
     const comparisons = await makeComparisons({ library, documents: compared, today }, kept, pool, (detail) =>
       tell('Comparing editions', detail),

@@ -1,25 +1,23 @@
-import { bookletOf } from '../../src/booklet/make-booklet.ts'
-import { readFonts } from '../../src/booklet/read-fonts.ts'
 import { copies } from '../../src/booklet/themes.ts'
-import { jobOf } from '../../src/build/make-booklets.ts'
+import { doBooklet } from '../../src/build/booklet-job.ts'
+import { type BookletJob, type BookletOrder, jobOf } from '../../src/build/booklet-orders.ts'
 import type { EditionDocument } from '../../src/document/document.ts'
 import type { Library } from '../../src/model/library.ts'
 import { bookletUrl } from '../../src/urls.ts'
 
-let fonts: ReturnType<typeof readFonts> | undefined
-
-/** The booklet with this address, made now; undefined when no edition has one there. */
+/** The booklet with this address, made now; undefined when there is none. Editions have every kind of copy here. */
 export async function previewBooklet(
   library: Library,
   documents: readonly EditionDocument[],
+  orders: readonly BookletOrder[],
   path: string,
 ): Promise<Uint8Array | undefined> {
+  const job = orders.find(({ url }) => url === path)?.job ?? copyAt(library, documents, path)
+  return job === undefined ? undefined : doBooklet(job)
+}
+
+function copyAt(library: Library, documents: readonly EditionDocument[], path: string): BookletJob | undefined {
   for (const document of documents)
-    for (const copy of copies) {
-      if (bookletUrl(document.edition, copy) !== path) continue
-      fonts ??= readFonts()
-      const { site, pictures } = jobOf(library, document, copy)
-      return bookletOf(document, { copy, fonts, site, pictures })
-    }
+    for (const copy of copies) if (bookletUrl(document.edition, copy) === path) return jobOf(library, document, copy)
   return undefined
 }

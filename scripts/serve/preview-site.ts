@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bookletOrders } from '../../src/build/booklet-orders.ts'
 import { changesFileOf } from '../../src/build/changes-files.ts'
 import { comparer } from '../../src/build/comparer.ts'
 import { documentsOf, pairsOf } from '../../src/build/documents.ts'
@@ -32,7 +33,8 @@ export interface PreviewSite {
 export function previewSite(library: Library, today: Day): PreviewSite {
   const documents = documentsOf(library, today)
   const all = [...documents.values()].flat()
-  const downloads = downloadsOf(library, documents, [], bookletOffers(all))
+  const orders = bookletOrders(library, documents, today)
+  const downloads = downloadsOf(library, documents, [], bookletOffers(orders))
   const input = { library, today, documents, changesBetween: comparer(), downloads, reference: contentReference() }
   const views = pagesOf(input)
   const pages = pagesByPath(views)
@@ -45,7 +47,7 @@ export function previewSite(library: Library, today: Day): PreviewSite {
     file: async (path) => {
       const page = pages.get(path.endsWith('/') ? `${path}index.html` : path)
       if (page !== undefined) return renderView(page.kind, page.view)
-      if (path.endsWith('.pdf')) return previewBooklet(library, all, path)
+      if (path.endsWith('.pdf')) return previewBooklet(library, all, orders, path)
       if (path.startsWith('/pagefind/')) {
         searched = search()
         return read(fileFor(await searched, path))

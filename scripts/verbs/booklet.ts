@@ -52,7 +52,7 @@ async function run(given: Given): Promise<ExitCode> {
   const { documentToMake } = await import('../booklet/document-to-make.ts')
   const { bookletOf } = await import('../../src/booklet/make-booklet.ts')
   const { readFonts } = await import('../../src/booklet/read-fonts.ts')
-  const { jobOf } = await import('../../src/build/make-booklets.ts')
+  const { jobOf } = await import('../../src/build/booklet-orders.ts')
   const { replaceFile } = await import('../../src/output/replace-file.ts')
   const { document, name } = documentToMake(library, { plan, edition }, given, today)
   const parts = partsToMake(document, given)

@@ -1,11 +1,14 @@
 import { bookletOf } from '../booklet/make-booklet.ts'
 import { readFonts } from '../booklet/read-fonts.ts'
-import type { BookletJob } from './make-booklets.ts'
+import { redlineOf } from '../booklet/redline.ts'
+import { changesBetween } from '../diff/changes-between.ts'
+import type { BookletJob } from './booklet-orders.ts'
 
 let fonts: ReturnType<typeof readFonts> | undefined
 
 /** Makes one booklet; the fonts are read once. */
-export function doBooklet({ document, copy, site, pictures }: BookletJob): Promise<Uint8Array> {
+export function doBooklet({ document, since, copy, site, pictures }: BookletJob): Promise<Uint8Array> {
   fonts ??= readFonts()
-  return bookletOf(document, { copy, site, pictures, fonts })
+  const made = since === undefined ? document : redlineOf(changesBetween(since, document))
+  return bookletOf(made, { copy, site, pictures, fonts })
 }

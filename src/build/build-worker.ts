@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import type { BookletJob } from './make-booklets.ts'
+import type { BookletJob } from './booklet-orders.ts'
 import type { ComparisonsJob } from './make-comparisons.ts'
 
 /** What a thread of a build can be asked to do. */

@@ -1,45 +1,27 @@
 import { createHash } from 'node:crypto'
-import type { BookletSite } from '../booklet/imprint.ts'
-import { type Copy, copyName } from '../booklet/themes.ts'
-import type { EditionDocument } from '../document/document.ts'
-import type { Library } from '../model/library.ts'
 import { fileCache } from '../output/file-cache.ts'
 import type { OutputFile } from '../output-file.ts'
 import type { Download } from '../site/site-input.ts'
-import { bookletUrl, editionUrl } from '../urls.ts'
+import type { BookletJob, BookletOrder } from './booklet-orders.ts'
 import type { BuildJob, BuildJobResult } from './build-worker.ts'
 import type { WorkerPool } from './worker-pool.ts'
-
-/** The kinds of copy that every edition is offered in. */
-const offered: readonly Copy[] = ['a4', 'a5-booklet']
 
 export interface Booklets {
   readonly files: readonly OutputFile[]
   readonly downloads: ReadonlyMap<string, readonly Download[]>
 }
 
-/** One booklet to be made: all that it is made from. */
-export interface BookletJob {
-  readonly kind: 'booklet'
-  readonly document: EditionDocument
-  readonly copy: Copy
-  readonly site: BookletSite
-  readonly pictures: Library['pictures']
-}
-
-/** Every edition's booklets: those that were made before from the same text by the same code, and the rest made now. */
+/** Every booklet of the site: those that were made before from the same text by the same code, and the rest made now. */
 export async function makeBooklets(
-  library: Library,
-  documents: readonly EditionDocument[],
+  orders: readonly BookletOrder[],
   { store, engine }: { readonly store: string; readonly engine: string },
   pool: WorkerPool<BuildJob, BuildJobResult>,
   tell: (detail: string) => void,
 ): Promise<Booklets> {
   const kept = fileCache(store)
-  const jobs = documents.flatMap((document) => offered.map((copy) => jobOf(library, document, copy)))
-  const keys = jobs.map((job) => keyOf(job, engine))
+  const keys = orders.map(({ job }) => keyOf(job, engine))
   const found = keys.map((key) => kept.find(key))
-  const missing = jobs.filter((_, at) => found[at] === undefined)
+  const missing = orders.filter((_, at) => found[at] === undefined).map(({ job }) => job)
   const made = await pool.run(missing, (count) => tell(`${count} of ${missing.length}`))
   let next = 0
   const contents = found.map((content, at) => {
@@ -48,52 +30,34 @@ export async function makeBooklets(
     kept.keep(keys[at]!, fresh)
     return fresh
   })
-  return gather(jobs, contents)
-}
-
-/** One booklet's job, with no more of the library than it needs: it is copied to the thread that does it. */
-export function jobOf({ site, pictures }: Library, document: EditionDocument, copy: Copy): BookletJob {
-  const { address, contact, licence, licenceAddress, brand } = site
-  const ours = `${document.edition.authority}/${document.edition.plan}/`
   return {
-    kind: 'booklet',
-    document,
-    copy,
-    site: {
-      address,
-      ...(contact === undefined ? {} : { contact }),
-      ...(licence === undefined ? {} : { licence }),
-      ...(licenceAddress === undefined ? {} : { licenceAddress }),
-      brand: brand.colour === undefined ? {} : { colour: brand.colour },
-    },
-    pictures: new Map([...pictures].filter(([file]) => file.startsWith(ours))),
+    files: orders.map(({ url }, at) => ({ path: url.slice(1), content: contents[at]! })),
+    downloads: offersOf(orders, (_, at) => sizeOf(contents[at]!)),
   }
 }
 
 /** What pages offer before the booklets are made: they have no sizes yet. */
-export function bookletOffers(documents: readonly EditionDocument[]): ReadonlyMap<string, readonly Download[]> {
-  return new Map(
-    documents.map(({ edition }) => [
-      editionUrl(edition),
-      offered.map((copy) => ({ url: bookletUrl(edition, copy), title: copyName[copy], type: 'application/pdf' })),
-    ]),
-  )
+export function bookletOffers(orders: readonly BookletOrder[]): ReadonlyMap<string, readonly Download[]> {
+  return offersOf(orders, () => ({}))
 }
 
-function gather(jobs: readonly BookletJob[], contents: readonly Uint8Array[]): Booklets {
+type Size = Pick<Download, 'bytes' | 'pages'>
+
+function offersOf(
+  orders: readonly BookletOrder[],
+  size: (order: BookletOrder, at: number) => Size,
+): ReadonlyMap<string, readonly Download[]> {
   const downloads = new Map<string, Download[]>()
-  const files = jobs.map(({ document, copy }, at): OutputFile => {
-    const { edition } = document
-    const content = contents[at]!
-    const url = bookletUrl(edition, copy)
-    const pages = pagesIn(content)
-    const download = { url, title: copyName[copy], type: 'application/pdf', bytes: content.byteLength }
-    const offers = downloads.get(editionUrl(edition)) ?? []
-    offers.push(pages === undefined ? download : { ...download, pages })
-    downloads.set(editionUrl(edition), offers)
-    return { path: url.slice(1), content }
-  })
-  return { files, downloads }
+  for (const [at, order] of orders.entries()) {
+    const download = { url: order.url, title: order.title, type: 'application/pdf', ...size(order, at) }
+    for (const page of order.pages) downloads.set(page, [...(downloads.get(page) ?? []), download])
+  }
+  return downloads
+}
+
+function sizeOf(pdf: Uint8Array): Size {
+  const pages = pagesIn(pdf)
+  return { bytes: pdf.byteLength, ...(pages === undefined ? {} : { pages }) }
 }
 
 /** What the catalogue of a PDF says of its pages. */
@@ -102,9 +66,9 @@ function pagesIn(pdf: Uint8Array): number | undefined {
   return count === undefined ? undefined : Number(count)
 }
 
-function keyOf({ document, copy, site, pictures }: BookletJob, engine: string): string {
+function keyOf({ document, since, copy, site, pictures }: BookletJob, engine: string): string {
   const hash = createHash('sha256')
-  for (const part of [engine, copy, site, document]) hash.update(JSON.stringify(part)).update('\0')
+  for (const part of [engine, copy, site, document, since ?? null]) hash.update(JSON.stringify(part)).update('\0')
   for (const [file, picture] of pictures) hash.update(file).update(picture.bytes)
   return hash.digest('hex')
 }
