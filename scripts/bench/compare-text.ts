@@ -1,5 +1,5 @@
 import type { EditionDocument, Part } from '../../src/document/document.ts'
-import type { Block, ListItem, Runs, TableBlock } from '../../src/model/blocks.ts'
+import type { Block, ListItem, Run, Runs, TableBlock } from '../../src/model/blocks.ts'
 import type { Edition } from '../../src/model/plan.ts'
 
 /**
@@ -64,10 +64,11 @@ export function textOfBlocks(all: readonly Block[]): readonly string[] {
 }
 
 function say(runs: Runs): string {
-  return runs
-    .map((run) => run.text)
-    .join('')
-    .replace(/\s+/g, ' ')
+  return textOfRuns(runs).replace(/\s+/g, ' ')
+}
+
+function textOfRuns(runs: Runs): string {
+  return runs.map((run) => run.text).join('')
 }
 
 const place = { file: 'text', line: 1 }
@@ -84,11 +85,18 @@ export function documentOfText(text: string, id: string): EditionDocument {
     parts.push({ id: nameFor(title), kind: 'section', depth: 1, title, blocks, notes: [], place })
   }
   begin('Beginning')
-  for (const chunk of chunksOf(text)) {
-    const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(chunk[0]!)
-    if (heading !== null && heading[1]!.length <= 2) begin(heading[2]!)
+  const chunks = chunksOf(text)
+  const level = sectionLevel(chunks)
+  for (const chunk of chunks) {
+    const heading = headingOf(chunk)
+    if (heading !== null && heading[1]!.length <= level) begin(textOfRuns(runs(heading[2]!)))
     else if (heading !== null)
-      blocks.push({ kind: 'heading', ...fresh(), level: heading[1]!.length === 3 ? 2 : 3, runs: runs(heading[2]!) })
+      blocks.push({
+        kind: 'heading',
+        ...fresh(),
+        level: heading[1]!.length === level + 1 ? 2 : 3,
+        runs: runs(heading[2]!),
+      })
     else blocks.push(blockOf(chunk))
   }
   const edition = { id, authority: 'any', plan: 'any', title: id, place } as unknown as Edition
@@ -149,8 +157,42 @@ export function documentOfText(text: string, id: string): EditionDocument {
   }
 }
 
+/** Text with its inline marks read: links, code, strong and emphasis; tags and comments are no words. */
 function runs(text: string): Runs {
-  return text === '' ? [] : [{ text }]
+  const found: Run[] = []
+  const add = (words: string, dress: Omit<Run, 'text'>): void => {
+    const plain = words.replace(/<!--.*?-->|<\/?[a-zA-Z][^<>]*>/g, '').replace(/\\([^\w\s])/g, '$1')
+    if (plain !== '') found.push({ text: plain, ...dress })
+  }
+  let from = 0
+  for (const match of text.matchAll(inlineMark)) {
+    add(text.slice(from, match.index), {})
+    const [whole, label, address, code, strong, emphasis] = match
+    from = match.index + whole.length
+    if (label !== undefined) add(label, { link: { kind: 'address', address: address! } })
+    else if (code !== undefined) found.push({ text: code, code: true })
+    else if (strong !== undefined) add(strong, { strong: true })
+    else if (emphasis !== undefined) add(emphasis, { emphasis: true })
+  }
+  add(text.slice(from), {})
+  return found
+}
+
+const inlineMark =
+  /!?\[([^[\]]+)\]\(([^()\s]*)[^()]*\)|`+([^`]+)`+|\*\*([^*]+)\*\*|(?<![\w*])\*([^*\s][^*]*)\*(?![\w*])/g
+
+function headingOf(chunk: readonly string[]): RegExpExecArray | null {
+  return /^(#{1,6})\s+(.*?)\s*#*$/.exec(chunk[0]!)
+}
+
+/** The highest level that several headings have: that of the text's sections. */
+function sectionLevel(chunks: readonly (readonly string[])[]): number {
+  const counts = [0, 0, 0, 0, 0, 0, 0]
+  for (const chunk of chunks) counts[headingOf(chunk)?.[1]?.length ?? 0]! += 1
+  return Math.max(
+    1,
+    counts.findIndex((count, level) => level > 0 && count >= 3),
+  )
 }
 
 const itemMark = /^\s*(?:[-*+]|\d+[.)])\s+/
