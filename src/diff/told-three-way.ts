@@ -16,7 +16,8 @@ export interface ToldDraftPart {
 export interface ToldProposal {
   readonly fate: Fate
   readonly proposed: ToldChange
-  readonly adopted?: ToldChange
+  /** From the draft to the adopted edition; what the draft had removed, from the edition in force. */
+  readonly adopted?: ToldChange & { readonly overall: boolean }
 }
 
 export const fateWords: { readonly [F in Fate]: string } = {
@@ -56,7 +57,9 @@ export function tellThreeWay({ draft, adopted, proposals, further, reasons }: Th
         proposals: ours.map(({ change, fate, later }) => ({
           fate,
           proposed: tellChange(change),
-          ...(later === undefined || fate === 'withdrawn' ? {} : { adopted: tellLater(later) }),
+          ...(later === undefined || fate === 'withdrawn'
+            ? {}
+            : { adopted: { ...tellLater(later), overall: change.kind === 'removed' } }),
         })),
         further: added.map(tellChange),
       },
