@@ -2,7 +2,7 @@ import type { Block, Runs } from '../model/blocks.ts'
 import { type Day, sayDay } from '../model/day.ts'
 import type { Indicator, Priority } from '../model/entries.ts'
 import { authorityOf, type Library } from '../model/library.ts'
-import type { Edition, Plan } from '../model/plan.ts'
+import type { Authority, Edition, Plan } from '../model/plan.ts'
 import { comparePeriods, endOfPeriod, type Reading } from '../model/readings.ts'
 import { isQuarter, sayPeriod } from '../model/say-period.ts'
 import { sayValue } from '../model/say-value.ts'
@@ -37,9 +37,7 @@ export function progressDocumentOf(
 ): EditionDocument {
   const authority = authorityOf(library, edition.authority)
   const setting = settingOf(authority, plan, edition, today)
-  const indicators = setting.entries.indicator.map(({ entry }) =>
-    progressAt(entry, readingsIn(setting, entry.id), period),
-  )
+  const indicators = indicatorsAt(setting, period)
   const report: Report = { setting, period, indicators, line: edition.place.line ?? 1 }
   const end = endOfPeriod(period)
   const span = isQuarter(period) ? 'quarter' : 'year'
@@ -57,6 +55,20 @@ export function progressDocumentOf(
       rulesPart(report),
     ],
   }
+}
+
+/** Where each indicator of an edition stood at the end of a period. */
+export function progressOfIndicators(
+  authority: Authority,
+  plan: Plan,
+  edition: Edition,
+  period: string,
+): readonly IndicatorProgress[] {
+  return indicatorsAt(settingOf(authority, plan, edition, endOfPeriod(period)), period)
+}
+
+function indicatorsAt(setting: Setting, period: string): readonly IndicatorProgress[] {
+  return setting.entries.indicator.map(({ entry }) => progressAt(entry, readingsIn(setting, entry.id), period))
 }
 
 interface Report {
