@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 // The door for `npx planpress`: makes Node read TypeScript, then runs the program.
-import '@oxc-node/core/register'
+import './typescript.mjs'
 
 await import('./planpress.ts')

@@ -11,7 +11,7 @@ interface Run {
 }
 
 const script = fileURLToPath(new URL('paper-run.ts', import.meta.url))
-const loader = import.meta.resolve('@oxc-node/core/register')
+const loader = new URL('../../scripts/typescript.mjs', import.meta.url).href
 
 function run(sections: number): Run {
   const start = performance.now()

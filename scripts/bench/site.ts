@@ -58,10 +58,14 @@ export async function benchSite(print: (line: string) => void, sizes: readonly n
 function run(script: string, ...args: readonly string[]): Taken {
   const began = process.hrtime.bigint()
   const file = fileURLToPath(new URL(script, import.meta.url))
-  const ran = spawnSync(process.execPath, ['--import', import.meta.resolve('@oxc-node/core/register'), file, ...args], {
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  })
+  const ran = spawnSync(
+    process.execPath,
+    ['--import', new URL('../../scripts/typescript.mjs', import.meta.url).href, file, ...args],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    },
+  )
   if (ran.status !== 0) throw new Error(`${script} failed:\n${ran.stderr}`)
   const seconds = Number(process.hrtime.bigint() - began) / 1e9
   return { ...(JSON.parse(ran.stdout) as Taken), seconds }

@@ -8,7 +8,7 @@ import { afterAll } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 export const small = join(root, 'test/fixtures/small')
-const loader = import.meta.resolve('@oxc-node/core/register')
+const loader = new URL('../../scripts/typescript.mjs', import.meta.url).href
 
 export interface Ran {
   readonly code: number | null

@@ -21,7 +21,11 @@ describe('serve', () => {
 
   beforeAll(async () => {
     const args = [program, 'serve', '--port', '0', '--content', content, ...day]
-    server = spawn(process.execPath, ['--import', import.meta.resolve('@oxc-node/core/register'), ...args])
+    server = spawn(process.execPath, [
+      '--import',
+      new URL('../../scripts/typescript.mjs', import.meta.url).href,
+      ...args,
+    ])
     let said = ''
     address = await new Promise<string>((resolve, reject) => {
       server.stdout?.on('data', (data: Buffer) => {

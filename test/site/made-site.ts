@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -11,7 +11,13 @@ export function madeSite(): string {
   const out = join(mkdtempSync(join(tmpdir(), 'planpress-site-')), 'dist')
   execFileSync(
     process.execPath,
-    ['--import', '@oxc-node/core/register', join(root, 'test/site/make-site.ts'), join(root, 'content'), out],
+    [
+      '--import',
+      pathToFileURL(join(root, 'scripts/typescript.mjs')).href,
+      join(root, 'test/site/make-site.ts'),
+      join(root, 'content'),
+      out,
+    ],
     { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
   )
   return out
