@@ -6,6 +6,8 @@ import type { PartNode } from './prepare.ts'
 import type { Span } from './sentences.ts'
 
 const mostPieces = 6
+/** Where more leaves than this lie between what stayed, nothing is looked for among them. */
+const mostReach = 400
 const leastWhole = 8
 const leastPiece = 3
 /** The share of a piece that must stand in the whole, and in what the other pieces leave of it. */
@@ -56,14 +58,18 @@ function piecesOf(
   others: readonly Leaf[],
   reach: Span,
 ): readonly Leaf[] | undefined {
-  if (!isText(whole) || whole.words < leastWhole || isTaken(comparison, whole)) return undefined
+  if (!isText(whole) || isTaken(comparison, whole)) return undefined
   const partner = comparison.mates.get(whole) as Leaf | undefined
-  if (partner !== undefined && (partner.plain === whole.plain || !others.includes(partner))) return undefined
-  const [from, to] = partner === undefined ? reach : [others.indexOf(partner), others.indexOf(partner) + 1]
+  // Cheap questions first: most leaves are the same, and words are only looked for when something asks.
+  if (partner?.plain === whole.plain) return undefined
   if (partner !== undefined) {
-    const run = growRun(comparison, whole, others, from, to)
+    const at = partner.leaf - (others[0]?.leaf ?? 0)
+    if (others[at] !== partner || whole.words < leastWhole) return undefined
+    const run = growRun(comparison, whole, others, at, at + 1)
     return run !== undefined && isSplit(comparison, whole, run) ? run : undefined
   }
+  const [from, to] = reach
+  if (from >= to || to - from > mostReach || whole.words < leastWhole) return undefined
   for (let at = from; at < to; at++) {
     const leaf = others[at]!
     if (!isPiece(comparison, whole, leaf)) continue
@@ -89,7 +95,7 @@ function growRun(
 }
 
 function isPiece(comparison: Comparison, whole: Leaf, leaf: Leaf): boolean {
-  if (!isText(leaf) || leaf.words < leastPiece || comparison.mates.has(leaf) || isTaken(comparison, leaf)) return false
+  if (!isText(leaf) || comparison.mates.has(leaf) || isTaken(comparison, leaf) || leaf.words < leastPiece) return false
   return contained(comparison, leaf.bag, whole.bag) >= leastContained
 }
 

@@ -2,7 +2,7 @@ import type { Block, Runs, TableBlock } from '../model/blocks.ts'
 import type { Definition } from './changes.ts'
 import { type Bag, bagOf } from './likeness.ts'
 import type { Container, GroupNode, Placed } from './prepare.ts'
-import { keyOf, textNumber, type Vocabulary } from './vocabulary.ts'
+import { keyOf, type Vocabulary } from './vocabulary.ts'
 import { type WordText, wordText } from './word-text.ts'
 
 export type LeafBlock = Exclude<Block, GroupNode['thing']>
@@ -46,7 +46,7 @@ export class Leaf {
     this.id = place.id
     this.#reader = reader
     const said = sayingOf(runsOf(kind, thing))
-    this.plain = textNumber(reader.vocabulary, `${kind} ${plainly(said)}`)
+    this.plain = plainNumber(kind, said, reader.vocabulary)
     this.length = said.length
   }
 
@@ -144,11 +144,23 @@ function sayingOf(texts: readonly Runs[]): string {
   return texts.map((runs) => runs.map((run) => (run.note === undefined ? run.text : '\u0000')).join('')).join('\u0001')
 }
 
-const usual = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/
+/** Most texts are known from the other edition, letter for letter. */
+function plainNumber(kind: Leaf['kind'], said: string, { texts }: Vocabulary): number {
+  const name = kind === 'paragraph' ? said : `\u0002${kind} ${said}`
+  const known = texts.get(name)
+  if (known !== undefined) return known
+  const plain = plainly(name)
+  const number = texts.get(plain) ?? texts.size
+  texts.set(name, number)
+  if (plain !== name) texts.set(plain, number)
+  return number
+}
+
+const unusual = /[^ -~]| {2}|^ | $/
 
 /** A text in one of the many ways that it can be written. */
 function plainly(text: string): string {
-  if (usual.test(text)) return text
+  if (!unusual.test(text)) return text
   return text
     .normalize('NFC')
     .replace(/[\u2018\u2019\u201b\u2032]/g, "'")

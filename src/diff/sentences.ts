@@ -8,12 +8,21 @@ export type Span = readonly [from: number, to: number]
 const ending = /[.!?。！？]/
 const closing = /['"’”)\]]/
 
+/** Whether a word is a mark that may end a sentence. */
+export function isEnding(
+  { text, starts, keys }: Pick<WordText, 'text' | 'starts' | 'keys'>,
+  index: number,
+  { kinds }: Pick<Vocabulary, 'kinds'>,
+): boolean {
+  return kinds[keys[index]!] === 'mark' && ending.test(text[starts[index]!]!)
+}
+
 /** The sentences of a text as spans of words that follow each other without gaps. */
 export function sentencesOf({ text, starts, ends, keys }: WordText, { kinds }: Vocabulary): readonly Span[] {
   const spans: Span[] = []
   let from = 0
   for (let index = 0; index < keys.length; index++) {
-    if (kinds[keys[index]!] !== 'mark' || !ending.test(text[starts[index]!]!)) continue
+    if (!isEnding({ text, starts, keys }, index, { kinds })) continue
     let last = index
     while (last + 1 < keys.length && starts[last + 1] === ends[last] && isClosing(last + 1)) last++
     const next = starts[last + 1]

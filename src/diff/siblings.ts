@@ -23,6 +23,8 @@ export function isPair(step: Step): step is PairStep {
  * its place. Of children that changed their order the fewest words are said to have moved.
  */
 export function siblingSteps(comparison: Comparison, older: readonly Node[], newer: readonly Node[]): readonly Step[] {
+  if (isAligned(comparison, older, newer))
+    return older.map((was, index): Step => ({ kind: 'stay', was, now: newer[index]! }))
   const places = new Map(older.map((node, index) => [node, index]))
   const links = newer.flatMap((now, index) => {
     const was = comparison.mates.get(now)
@@ -40,6 +42,11 @@ export function siblingSteps(comparison: Comparison, older: readonly Node[], new
     b++
   }
   return steps
+}
+
+/** Most of what two editions have stands just as it stood. */
+function isAligned({ mates }: Comparison, older: readonly Node[], newer: readonly Node[]): boolean {
+  return older.length === newer.length && older.every((was, index) => mates.get(was) === newer[index])
 }
 
 function olderStep({ mates, merges }: Comparison, was: Node): Step {

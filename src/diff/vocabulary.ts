@@ -56,11 +56,11 @@ function plainly(text: string): string {
 }
 
 /** Which text of the vocabulary this is; two texts have the same number when they have the same words. */
-export function textNumber(vocabulary: Vocabulary, name: string): number {
-  const known = vocabulary.texts.get(name)
+export function textNumber({ texts }: Vocabulary, name: string): number {
+  const known = texts.get(name)
   if (known !== undefined) return known
-  vocabulary.texts.set(name, vocabulary.texts.size)
-  return vocabulary.texts.size - 1
+  texts.set(name, texts.size)
+  return texts.size - 1
 }
 
 const stopWords = new Set(

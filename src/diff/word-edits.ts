@@ -5,7 +5,9 @@ import type { Comparison } from './comparison.ts'
 import { sameLetters } from './join-runs.ts'
 import { markKept } from './mark-kept.ts'
 import type { Pair } from './myers.ts'
+import { isEnding } from './sentences.ts'
 import { tidied } from './tidy.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { emptyText, runsBetween, type WordText } from './word-text.ts'
 
 export interface TextChange {
@@ -89,6 +91,8 @@ function sameKeys(older: WordText, newer: WordText): boolean {
 
 function keptPairs(comparison: Comparison, older: WordText, newer: WordText): readonly Pair[] {
   const { vocabulary } = comparison.older
+  const small = smallEdit(older, newer, vocabulary)
+  if (small !== undefined) return tidied(small, older, newer, vocabulary)
   const kept: Pair[] = []
   for (const pair of pairSentences(comparison, older, newer)) {
     const was = older.keys.slice(...pair.older)
@@ -99,6 +103,25 @@ function keptPairs(comparison: Comparison, older: WordText, newer: WordText): re
       for (const [x, y] of found) kept.push([x + pair.older[0], y + pair.newer[0]])
   }
   return tidied(kept, older, newer, vocabulary)
+}
+
+/** Up to so many words in one place are compared at once, where at least so many times as many around them stayed. */
+const mostSmall = 12
+const leastAround = 2
+
+/** What is kept by an edit of a few words within one sentence; most edits are. Undefined for any other. */
+function smallEdit(older: WordText, newer: WordText, vocabulary: Vocabulary): readonly Pair[] | undefined {
+  const shorter = Math.min(older.keys.length, newer.keys.length)
+  let start = 0
+  while (start < shorter && older.keys[start] === newer.keys[start]) start++
+  let end = 0
+  while (end < shorter - start && older.keys.at(-1 - end) === newer.keys.at(-1 - end)) end++
+  for (const text of [older, newer]) {
+    const length = text.keys.length - start - end
+    if (length > mostSmall || leastAround * length > start + end) return undefined
+    for (let index = start; index < start + length; index++) if (isEnding(text, index, vocabulary)) return undefined
+  }
+  return keptWords(older.keys, newer.keys, vocabulary)
 }
 
 interface Shares {
