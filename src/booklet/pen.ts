@@ -13,11 +13,15 @@ import { furniture, type Slot, type Tag } from './tags.ts'
 export interface Mark {
   readonly page: PdfPage
   readonly id: number
+  /** The place in the reading order of the page that it stands on: an imposed sheet has a late page beside an early one. */
+  readonly turn: number
 }
 
 /** Writes the operators of one page after the other and remembers what was read where. Lengths from the bottom left. */
 export interface Pen {
   readonly page: (page: PdfPage) => void
+  /** What follows stands on the page with this place in the reading order. */
+  readonly turn: (turn: number) => void
   readonly endPage: () => void
   /** What follows belongs to this slot. */
   readonly mark: (slot: Slot) => void
@@ -47,6 +51,7 @@ export function penOf({ pdf, inks, tagOf }: PenSettings): Pen {
   let page = pdf.page
   let ops: string[] = []
   let slot: Slot | undefined
+  let turn = 0
   let fill = ''
   let line = ''
   const flush = () => {
@@ -75,8 +80,8 @@ export function penOf({ pdf, inks, tagOf }: PenSettings): Pen {
     const parents = pdf.getStructParentTree().get(page.structParentTreeKey)
     const id = parents.push(null) - 1
     const known = marks.get(next)
-    if (known) known.push({ page, id })
-    else marks.set(next, [{ page, id }])
+    if (known) known.push({ page, id, turn })
+    else marks.set(next, [{ page, id, turn }])
     ops.push(`/${tagOf(next)?.name ?? 'Span'} <</MCID ${id}>> BDC`)
   }
   const setFill = (ink: Ink) => {
@@ -100,6 +105,9 @@ export function penOf({ pdf, inks, tagOf }: PenSettings): Pen {
       page = next
       fill = ''
       line = ''
+    },
+    turn: (next) => {
+      turn = next
     },
     endPage: () => {
       endMark()

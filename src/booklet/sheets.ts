@@ -17,6 +17,8 @@ export interface Sheet {
 
 export interface PagePlace {
   readonly frame: Frame
+  /** Its place in the reading order, from 0. */
+  readonly turn: number
   /** Of its bottom left corner on the sheet. */
   readonly x: Pt
   readonly y: Pt
@@ -41,7 +43,7 @@ export function sheetsOf(frames: readonly Frame[], theme: Theme): readonly Sheet
   const margin = theme.bleed > 0 ? theme.bleed + slug : 0
   if (!theme.imposed) {
     const pages = theme.bleed > 0 ? withBlanks(frames) : frames
-    return pages.map((frame) => single(frame, theme.bleed, margin))
+    return pages.map((frame, turn) => single(frame, turn, theme.bleed, margin))
   }
   return saddleStitch(frames.length).map((side) => imposed(side, frames, theme, margin))
 }
@@ -55,9 +57,9 @@ function withBlanks(frames: readonly Frame[]): readonly Frame[] {
   return [...frames, ...Array.from({ length: blanks }, (_, index) => blank(index))]
 }
 
-function single(frame: Frame, bleed: Pt, margin: Pt): Sheet {
+function single(frame: Frame, turn: number, bleed: Pt, margin: Pt): Sheet {
   const { width, height, label } = frame
-  if (margin === 0) return { width, height, label, pages: [{ frame, x: 0, y: 0 }] }
+  if (margin === 0) return { width, height, label, pages: [{ frame, turn, x: 0, y: 0 }] }
   const trim = { x: margin, y: margin, width, height }
   const size = { width: width + margin * 2, height: height + margin * 2 }
   const marks = pressMarks(trim, bleed, size, [])
@@ -65,8 +67,8 @@ function single(frame: Frame, bleed: Pt, margin: Pt): Sheet {
     ...size,
     label,
     pages: [
-      { frame, x: margin, y: margin, clip: grown(trim, bleed) },
-      { frame: marks, x: 0, y: 0 },
+      { frame, turn, x: margin, y: margin, clip: grown(trim, bleed) },
+      { frame: marks, turn: Number.POSITIVE_INFINITY, x: 0, y: 0 },
     ],
     trim,
     bleed: grown(trim, bleed),
@@ -84,15 +86,21 @@ function imposed(side: SheetSide, frames: readonly Frame[], theme: Theme, margin
   const area = grown(trim, theme.bleed)
   const place = (index: number | undefined, x: Pt, clipX: Pt): readonly PagePlace[] => {
     const frame = index === undefined ? undefined : frames[index]
-    return frame === undefined
+    return frame === undefined || index === undefined
       ? []
-      : [{ frame, x, y, clip: { x: clipX, y: area.y, width: area.width / 2, height: area.height } }]
+      : [{ frame, turn: index, x, y, clip: { x: clipX, y: area.y, width: area.width / 2, height: area.height } }]
   }
   const pages = [...place(side.left, fold - width + creep, area.x), ...place(side.right, fold - creep, fold)]
   const label = `Sheet ${side.sheet + 1} ${side.face}`
   if (margin === 0) return { ...sheet, label, pages }
   const marks = pressMarks(trim, theme.bleed, sheet, [fold])
-  return { ...sheet, label, pages: [...pages, { frame: marks, x: 0, y: 0 }], trim, bleed: area }
+  return {
+    ...sheet,
+    label,
+    pages: [...pages, { frame: marks, turn: Number.POSITIVE_INFINITY, x: 0, y: 0 }],
+    trim,
+    bleed: area,
+  }
 }
 
 function grown({ x, y, width, height }: Rectangle, by: Pt): Rectangle {

@@ -65,8 +65,10 @@ export function writePdf(content: PdfContent): Promise<Uint8Array> {
       bounds: (tag, area) => bounds.set(tag, area),
       picture: shelf,
     }
-    for (const { frame, x, y, clip } of sheet.pages)
+    for (const { frame, turn, x, y, clip } of sheet.pages) {
+      pen.turn(turn)
       pen.clipped(clip, () => paintFrame(frame, [1, 0, 0, 1, x, y], pen, page, traces))
+    }
     if (sheet.trim) page.dictionary.data.TrimBox = boxOf(sheet.trim)
     if (sheet.bleed) page.dictionary.data.BleedBox = boxOf(sheet.bleed)
     pen.endPage()

@@ -43,7 +43,7 @@ function writeElement(pdf: PdfDocument, tag: Tag, parent: PdfRef, painted: Paint
       children.push(writeElement(pdf, child, element, painted, ids))
       continue
     }
-    for (const { page, id } of painted.marks.get(child) ?? []) {
+    for (const { page, id } of inReadingOrder(painted.marks.get(child) ?? [])) {
       home ??= page.dictionary
       children.push(page.dictionary === home ? id : { Type: 'MCR', Pg: page.dictionary, MCID: id })
       parents.get(page.structParentTreeKey)[id] = element
@@ -64,6 +64,10 @@ function writeElement(pdf: PdfDocument, tag: Tag, parent: PdfRef, painted: Paint
   }
   element.end()
   return element
+}
+
+function inReadingOrder(marks: readonly Mark[]): readonly Mark[] {
+  return marks.length < 2 ? marks : marks.toSorted((one, other) => one.turn - other.turn)
 }
 
 function factsOf(tag: Tag, painted: Painted): { readonly [key: string]: PdfValue } {
