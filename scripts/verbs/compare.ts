@@ -14,9 +14,9 @@ export const compare: Verb = {
   description: `
 Editions are written derby/cypp/2006-2008, or by their id alone with --plan. A is what the reader comes from.
 
-With three editions B is a draft that was put to the public: A is the edition that was in force then, C the one that was
-adopted. For each change that B proposed it is told whether C keeps it as drafted, changed it again or withdrew it, and what C
-changed that B had not proposed.
+With three editions B is a draft that was put to the public: A is the edition that was in force then, C the one that
+was adopted. For each change that B proposed it is told whether C keeps it as drafted, changed it again or withdrew it,
+and what C changed that B had not proposed.
 
 In the terminal [-words that went-] and {+words that came+} are marked; colour is added where the terminal shows it, unless
 NO_COLOR is set. The form of the JSON is told in the README.`,
