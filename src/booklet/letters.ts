@@ -10,17 +10,29 @@ interface Said {
 }
 
 /** A problem for each letter that no typeface of the booklets has, at the first place where it stands in each file. */
-export function letterProblems(document: EditionDocument, faces: Faces): readonly Problem[] {
-  return document.parts.flatMap((part) => {
-    const seen = new Set<string>()
-    return saidIn(part).flatMap(({ line, text }) =>
-      [...drawable(text)].flatMap((letter): readonly Problem[] => {
-        if (seen.has(letter) || /\s/.test(letter) || faceFor(faces, 'regular', letter.codePointAt(0) ?? 0)) return []
-        seen.add(letter)
-        return [problem(letter, part, line)]
-      }),
-    )
-  })
+export function letterProblems(documents: readonly EditionDocument[], faces: Faces): readonly Problem[] {
+  const printable = new Map<string, boolean>()
+  const isPrintable = (letter: string) => {
+    const known = printable.get(letter)
+    if (known !== undefined) return known
+    const found = /\s/.test(letter) || faceFor(faces, 'regular', letter.codePointAt(0) ?? 0) !== undefined
+    printable.set(letter, found)
+    return found
+  }
+  const seen = new Set<string>()
+  return documents.flatMap(({ parts }) =>
+    parts.flatMap((part) =>
+      saidIn(part).flatMap(({ line, text }) =>
+        [...drawable(text)].flatMap((letter): readonly Problem[] => {
+          if (isPrintable(letter)) return []
+          const key = `${part.place.file} ${letter}`
+          if (seen.has(key)) return []
+          seen.add(key)
+          return [problem(letter, part, line)]
+        }),
+      ),
+    ),
+  )
 }
 
 function problem(letter: string, part: Part, line: number): Problem {

@@ -1,7 +1,11 @@
+import { openFaces } from '../booklet/faces.ts'
+import { letterProblems } from '../booklet/letters.ts'
+import { readFonts } from '../booklet/read-fonts.ts'
 import { checkLibrary } from '../check/checks.ts'
 import { loadLibrary } from '../load/load-library.ts'
 import type { Library } from '../model/library.ts'
 import { comparePlaces, type Problem } from '../problem.ts'
+import { documentsOf } from './documents.ts'
 
 /** A content folder, read and checked. */
 export interface Content {
@@ -15,7 +19,17 @@ export interface Content {
 
 export async function readContent(folder: string): Promise<Content> {
   const { library, problems: mistakes, sources } = await loadLibrary(folder)
-  const problems = [...mistakes, ...(library === undefined ? [] : checkLibrary(library))].sort(comparePlaces)
-  const wrong = problems.some((problem) => problem.level === 'error')
-  return { library: wrong ? undefined : library, problems, sources }
+  const found = [...mistakes, ...(library === undefined ? [] : checkLibrary(library))]
+  const problems = [...found, ...(library === undefined || hasErrors(found) ? [] : unprintable(library))]
+  return { library: hasErrors(problems) ? undefined : library, problems: problems.sort(comparePlaces), sources }
+}
+
+function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.level === 'error')
+}
+
+/** Letters that paper does not have. On which day the documents are made is all one: it changes no letter of theirs. */
+function unprintable(library: Library): readonly Problem[] {
+  const documents = [...documentsOf(library, '2000-01-01').values()].flat()
+  return letterProblems(documents, openFaces(readFonts()))
 }

@@ -39,7 +39,7 @@ function examples(): EditionDocument {
     const { text, problems } = readText(markdown.replaceAll('→', '\t'))
     if (problems.some(({ level }) => level === 'error')) return []
     const made = part(`example-${number}`, text.blocks as readonly Block[], { title: `Example ${number}` })
-    return letterProblems(documentWith(made), faces).length > 0 ? [] : [made]
+    return letterProblems([documentWith(made)], faces).length > 0 ? [] : [made]
   })
   return documentWith(...parts)
 }
