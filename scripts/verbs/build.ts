@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { realPath } from '../../src/output/output-folder.ts'
 import { sayProblems } from '../../src/say-problems.ts'
 import { cacheFolder } from '../command/cache-folder.ts'
 import { contentFolder, contentOption } from '../command/content-folder.ts'
@@ -43,7 +44,7 @@ async function run(given: Given): Promise<ExitCode> {
   const { build } = await import('../../src/build.ts')
   const result = await build({
     content: resolve(content),
-    out: resolve(out),
+    out: realPath(out),
     ...(given.switches.has('anew') ? {} : { cache: cacheFolder() }),
     today,
     tell,
