@@ -20,7 +20,7 @@ export function doComparisons({ library, documents, today, pairs, store }: Compa
   for (const { older, newer, key } of pairs) {
     const page = pages.get(comparePage(older, newer))
     if (page === undefined) throw new Error(`no page compares ${older.edition.id} and ${newer.edition.id}`)
-    kept.keep(pageKey(key), Buffer.from(page.body.html))
+    kept.keep(pageKey(key), Buffer.from(page.make().body.html))
     if (last === undefined) throw new Error('a page was made without a comparison')
     kept.keep(dataKey(key), Buffer.from(changesFileOf(last, library.site.address).content))
   }

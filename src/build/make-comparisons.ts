@@ -5,7 +5,7 @@ import type { Day } from '../model/day.ts'
 import { authorityOf, type Library } from '../model/library.ts'
 import { type FileCache, fileCache } from '../output/file-cache.ts'
 import type { OutputFile } from '../output-file.ts'
-import type { CompareView } from '../site/views.ts'
+import type { CompareView, Planned } from '../site/views.ts'
 import { editionUrl, planUrl } from '../urls.ts'
 import { aroundPlan } from './around-plan.ts'
 import type { BuildJob, BuildJobResult } from './build-worker.ts'
@@ -32,8 +32,8 @@ export interface Pair {
 
 /** What was made of each two editions; read from the store only when it is asked for, since all together is much. */
 export interface Comparisons {
-  /** The view with its body from the store; as it is where the store has lost it. */
-  readonly withBody: (view: CompareView) => CompareView
+  /** The page with its body from the store; as it is where the store has lost it. */
+  readonly withBody: (page: Planned<CompareView>) => Planned<CompareView>
   /** The data beside every comparison, for those that the store has. */
   readonly files: () => readonly OutputFile[]
 }
@@ -70,21 +70,20 @@ export async function makeComparisons(
 function comparisonsIn(kept: FileCache, keyed: readonly Pair[]): Comparisons {
   const keys = new Map(keyed.map(({ older, newer, key }) => [comparePage(older, newer), key]))
   return {
-    withBody: (view) => {
-      const key = keys.get(view.url)
-      const own = Object.getOwnPropertyDescriptors(view)
-      const get = () => {
-        const body = key === undefined ? undefined : kept.find(pageKey(key))
-        return body === undefined ? view.body : raw(Buffer.from(body).toString('utf8'))
-      }
-      return Object.defineProperties({}, { ...own, body: { get, enumerable: true } }) as CompareView
-    },
+    withBody: (page) => ({ ...page, make: () => bodyFromStore(page.make(), keys.get(page.url), kept) }),
     files: () =>
       [...keys].flatMap(([page, key]) => {
         const content = kept.find(dataKey(key))
         return content === undefined ? [] : [{ path: `${page.slice(1)}${changesFile}`, content }]
       }),
   }
+}
+
+function bodyFromStore(view: CompareView, key: string | undefined, kept: FileCache): CompareView {
+  const body = key === undefined ? undefined : kept.find(pageKey(key))
+  if (body === undefined) return view
+  const { body: _, ...rest } = Object.getOwnPropertyDescriptors(view)
+  return { ...Object.defineProperties({}, rest), body: raw(Buffer.from(body).toString('utf8')) } as CompareView
 }
 
 export function pageKey(key: string): string {

@@ -1,6 +1,6 @@
-import type { PageView, Views } from './views.ts'
+import type { PageView, Planned, Views } from './views.ts'
 
 /** Every page that the site has, of every kind. */
-export function allPages(views: Views): readonly PageView[] {
-  return (Object.values(views) as readonly (readonly PageView[])[]).flat()
+export function allPages(views: Views): readonly Planned<PageView>[] {
+  return (Object.values(views) as readonly (readonly Planned<PageView>[])[]).flat()
 }

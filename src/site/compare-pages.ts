@@ -3,43 +3,55 @@ import { compareUrl } from '../urls.ts'
 import type { Atlas, EditionPlace, PlanPlace } from './atlas.ts'
 import { htmlContext, linksFrom } from './links.ts'
 import { offersOf } from './offers.ts'
-import { type Maker, pageView, planCrumbs, recordOf } from './page.ts'
+import { type Maker, pageView, planCrumbs, planned, recordOf } from './page.ts'
 import { redirectView } from './redirects.ts'
 import { cardOf } from './standing-words.ts'
-import type { CompareIndexView, CompareView, Link, RedirectView } from './views.ts'
+import type { CompareIndexView, CompareView, Link, Planned, RedirectView } from './views.ts'
 
 /** A page for every pair of editions of the plan, older first. Its body is made when it is asked for. */
-export function compareViews(maker: Maker, atlas: Atlas, plan: PlanPlace): readonly CompareView[] {
-  return pairsOf(plan).map(([older, newer]) => {
-    const url = compareUrl(plan.plan, older.edition.id, newer.edition.id)
-    const links = linksFrom(url)
-    return {
-      ...pageView(maker, {
-        links,
-        heading: `What changed from “${older.name}” to “${newer.name}”`,
-        within: [plan.plan.short, plan.authority.short],
-        description: `What changed from ${older.edition.title} to ${newer.edition.title}, word by word.`,
-        language: newer.document.language,
-        crumbs: [...planCrumbs(plan, links), { href: links.to(`${plan.url}compare/`), title: 'Compare editions' }],
-        ...recordOf(plan),
-      }),
-      older: cardOf(older, links),
-      newer: cardOf(newer, links),
-      get body() {
-        const changes = maker.input.changesBetween(older.document, newer.document)
-        return changesToHtml(changes, {
-          older: { ...htmlContext(atlas, older, links, {}), selfLinks: false },
-          newer: { ...htmlContext(atlas, newer, links, {}), selfLinks: false },
-        })
-      },
-      others: otherPairs(plan, older, newer, links.to),
-      downloads: offersOf(maker.input, url, links),
-    }
-  })
+export function compareViews(maker: Maker, atlas: Atlas, plan: PlanPlace): readonly Planned<CompareView>[] {
+  return pairsOf(plan).map(([older, newer]) =>
+    planned(maker, compareUrl(plan.plan, older.edition.id, newer.edition.id), () =>
+      compareView(maker, atlas, plan, older, newer),
+    ),
+  )
+}
+
+function compareView(
+  maker: Maker,
+  atlas: Atlas,
+  plan: PlanPlace,
+  older: EditionPlace,
+  newer: EditionPlace,
+): CompareView {
+  const url = compareUrl(plan.plan, older.edition.id, newer.edition.id)
+  const links = linksFrom(url)
+  return {
+    ...pageView(maker, {
+      links,
+      heading: `What changed from “${older.name}” to “${newer.name}”`,
+      within: [plan.plan.short, plan.authority.short],
+      description: `What changed from ${older.edition.title} to ${newer.edition.title}, word by word.`,
+      language: newer.document.language,
+      crumbs: [...planCrumbs(plan, links), { href: links.to(`${plan.url}compare/`), title: 'Compare editions' }],
+      ...recordOf(plan),
+    }),
+    older: cardOf(older, links),
+    newer: cardOf(newer, links),
+    get body() {
+      const changes = maker.input.changesBetween(older.document, newer.document)
+      return changesToHtml(changes, {
+        older: { ...htmlContext(atlas, older, links, {}), selfLinks: false },
+        newer: { ...htmlContext(atlas, newer, links, {}), selfLinks: false },
+      })
+    },
+    others: otherPairs(plan, older, newer, links.to),
+    downloads: offersOf(maker.input, url, links),
+  }
 }
 
 /** The other order of every pair leads to the page that there is. */
-export function compareRedirects(maker: Maker, plan: PlanPlace): readonly RedirectView[] {
+export function compareRedirects(maker: Maker, plan: PlanPlace): readonly Planned<RedirectView>[] {
   return pairsOf(plan).map(([older, newer]) =>
     redirectView(
       maker,
@@ -51,35 +63,37 @@ export function compareRedirects(maker: Maker, plan: PlanPlace): readonly Redire
 }
 
 /** Every pair of editions as a table: older down, newer across. */
-export function compareIndexViews(maker: Maker, plan: PlanPlace): readonly CompareIndexView[] {
+export function compareIndexViews(maker: Maker, plan: PlanPlace): readonly Planned<CompareIndexView>[] {
   if (plan.editions.length < 2) return []
+  return [planned(maker, `${plan.url}compare/`, () => compareIndexView(maker, plan))]
+}
+
+function compareIndexView(maker: Maker, plan: PlanPlace): CompareIndexView {
   const links = linksFrom(`${plan.url}compare/`)
   const newer = plan.editions.slice(1)
-  return [
-    {
-      ...pageView(maker, {
-        links,
-        heading: 'Compare editions',
-        within: [plan.plan.title, plan.authority.short],
-        description: `What changed between any two of the ${plan.editions.length} editions of the ${plan.plan.title}.`,
-        language: plan.authority.language,
-        crumbs: planCrumbs(plan, links),
-        ...recordOf(plan),
-      }),
-      columns: newer.map((place) => place.name),
-      rows: plan.editions.slice(0, -1).map((older) => ({
-        title: older.name,
-        cells: newer.map((place): Link | undefined =>
-          place.position > older.position
-            ? {
-                href: links.to(compareUrl(plan.plan, older.edition.id, place.edition.id)),
-                title: `${older.edition.id} to ${place.edition.id}`,
-              }
-            : undefined,
-        ),
-      })),
-    },
-  ]
+  return {
+    ...pageView(maker, {
+      links,
+      heading: 'Compare editions',
+      within: [plan.plan.title, plan.authority.short],
+      description: `What changed between any two of the ${plan.editions.length} editions of the ${plan.plan.title}.`,
+      language: plan.authority.language,
+      crumbs: planCrumbs(plan, links),
+      ...recordOf(plan),
+    }),
+    columns: newer.map((place) => place.name),
+    rows: plan.editions.slice(0, -1).map((older) => ({
+      title: older.name,
+      cells: newer.map((place): Link | undefined =>
+        place.position > older.position
+          ? {
+              href: links.to(compareUrl(plan.plan, older.edition.id, place.edition.id)),
+              title: `${older.edition.id} to ${place.edition.id}`,
+            }
+          : undefined,
+      ),
+    })),
+  }
 }
 
 function pairsOf(plan: PlanPlace): readonly (readonly [EditionPlace, EditionPlace])[] {

@@ -61,35 +61,18 @@ export function entryView(
     edition: { href: links.to(place.url), title: place.edition.title },
     ...optional('carried', carried && { href: links.to(placeUrl(carried, part)), title: carried.edition.title }),
     ...optional('since', since),
-    get ages() {
-      return agesOf(plan, place, part, since !== undefined)
-    },
-    get body() {
-      return partBodyToHtml(part, htmlContext(atlas, place, links, { part }))
-    },
-    get headings() {
-      return headingsOf(part.blocks)
-    },
-    get contents() {
-      return contentsRound(place, part, links)
-    },
+    ages: agesOf(plan, place, part, since !== undefined),
+    body: partBodyToHtml(part, htmlContext(atlas, place, links, { part })),
+    headings: headingsOf(part.blocks),
+    contents: contentsRound(place, part, links),
     ...optional('previous', turn(place.entries[at - 1])),
     ...optional('next', turn(place.entries[at + 1])),
-    get others() {
-      return othersOf(plan, place, part, lineages, links)
-    },
+    others: othersOf(plan, place, part, lineages, links),
     historyHref: links.to(historyUrl(plan.plan, lineage.id)),
-    get related() {
-      return relatedOf(place, part, links)
-    },
+    related: relatedOf(place, part, links),
     citation: citationOf(maker, plan, place, part),
-    get addresses() {
-      return addressesOf(part.blocks)
-    },
-    get sources() {
-      const notes = part.notes.flatMap((note) => note.blocks)
-      return sourcesOfBlocks([...part.blocks, ...notes], plan.authority)
-    },
+    addresses: addressesOf(part.blocks),
+    sources: sourcesOfBlocks([...part.blocks, ...part.notes.flatMap((note) => note.blocks)], plan.authority),
   }
 }
 

@@ -8,10 +8,10 @@ import { bannerFor } from './edition-pages.ts'
 import type { Lineages } from './lineage.ts'
 import { htmlContext, linksFrom, placeUrl } from './links.ts'
 import { offersOf } from './offers.ts'
-import { editionCrumbs, type Maker, optional, pageView, recordOf } from './page.ts'
+import { editionCrumbs, type Maker, optional, pageView, planned, recordOf } from './page.ts'
 import { planGroups } from './plan-pages.ts'
 import { canonicalUrl } from './rels.ts'
-import type { GroupView } from './views.ts'
+import type { GroupView, Planned } from './views.ts'
 
 const kinds = ['priority', 'indicator', 'partner', 'consultation', 'decision'] as const satisfies readonly EntryKind[]
 
@@ -22,10 +22,11 @@ export function groupViews(
   plan: PlanPlace,
   place: EditionPlace,
   lineages: Lineages,
-): readonly GroupView[] {
+): readonly Planned<GroupView>[] {
   return kinds.flatMap((kind) => {
     const part = place.parts.get(partIds[kind])
-    return part === undefined ? [] : [groupView(maker, atlas, plan, place, part, kind, lineages)]
+    if (part === undefined) return []
+    return [planned(maker, placeUrl(place, part), () => groupView(maker, atlas, plan, place, part, kind, lineages))]
   })
 }
 

@@ -6,23 +6,31 @@ import type { Id } from '../model/plan.ts'
 import { historyUrl } from '../urls.ts'
 import type { Atlas, EditionPlace, PlanPlace } from './atlas.ts'
 import { compareHref } from './edition-pages.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import { kindName } from './kind-name.ts'
-import { type Lineage, type Lineages, sayingOf } from './lineage.ts'
+import type { Lineage, Lineages } from './lineage.ts'
 import { htmlContext, type LinksFrom, linksFrom, placeUrl } from './links.ts'
 import { movedBetween } from './moved.ts'
-import { type Maker, optional, pageView, planCrumbs, recordOf } from './page.ts'
+import { type Maker, optional, pageView, planCrumbs, planned, recordOf } from './page.ts'
 import { redirectView } from './redirects.ts'
 import { stateLabel } from './standing-words.ts'
-import type { Happening, HistoryStep, HistoryView, RedirectView } from './views.ts'
+import type { Happening, HistoryStep, HistoryView, Planned, RedirectView } from './views.ts'
 
 /** One page for each thing that any edition of the plan ever had, under the id that it had last. */
-export function historyViews(maker: Maker, atlas: Atlas, plan: PlanPlace, lineages: Lineages): readonly HistoryView[] {
+export function historyViews(
+  maker: Maker,
+  atlas: Atlas,
+  plan: PlanPlace,
+  lineages: Lineages,
+): readonly Planned<HistoryView>[] {
   const byId = new Map(lineages.all.map((lineage) => [lineage.id, lineage]))
-  return [...byId.values()].map((lineage) => historyView(maker, atlas, plan, lineage, lineages))
+  return [...byId.values()].map((lineage) =>
+    planned(maker, historyUrl(plan.plan, lineage.id), () => historyView(maker, atlas, plan, lineage, lineages)),
+  )
 }
 
 /** Older ids of renamed things lead to the history under the newest. */
-export function historyRedirects(maker: Maker, plan: PlanPlace, lineages: Lineages): readonly RedirectView[] {
+export function historyRedirects(maker: Maker, plan: PlanPlace, lineages: Lineages): readonly Planned<RedirectView>[] {
   const taken = new Set(lineages.all.map((lineage) => lineage.id))
   return lineages.all.flatMap((lineage) =>
     lineage.ids
@@ -53,9 +61,7 @@ function historyView(maker: Maker, atlas: Atlas, plan: PlanPlace, lineage: Linea
     kind: kindName(last),
     plan: { href: links.to(plan.url), title: plan.plan.title },
     steps: plan.editions.flatMap((place) => stepOf(plan, place, lineage, lineages, links)).reverse(),
-    get last() {
-      return lastOf(atlas, plan, lineage, links)
-    },
+    last: lastOf(atlas, plan, lineage, links),
     causes: causesOf(plan, lineage, links),
   }
 }
@@ -121,7 +127,7 @@ function stepOf(
 function kindOf(part: Part | undefined, was: Part | undefined, after: boolean, moved: boolean): keyof typeof labels {
   if (part === undefined) return after ? 'absent' : 'dropped'
   if (was === undefined) return 'first'
-  if (sayingOf(part) !== sayingOf(was)) return 'changed'
+  if (fingerprintOf(part) !== fingerprintOf(was)) return 'changed'
   return moved ? 'moved' : 'same'
 }
 

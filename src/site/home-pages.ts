@@ -1,11 +1,12 @@
 import { compareDays, sayDay, sayDays } from '../model/day.ts'
+import type { Authority } from '../model/plan.ts'
 import type { Atlas, PlanPlace } from './atlas.ts'
 import { type LinksFrom, linksFrom, placeUrl } from './links.ts'
-import { firstWords, homeCrumb, type Maker, optional, pageView, recordOf } from './page.ts'
+import { firstWords, homeCrumb, type Maker, optional, pageView, planned, recordOf } from './page.ts'
 import { sourcesOfBlocks } from './source-views.ts'
 import { cardOf, withoutTags } from './standing-words.ts'
 import { textToHtml } from './text-html.ts'
-import type { AuthorityView, Happening, HomeView, PlanCard } from './views.ts'
+import type { AuthorityView, Happening, HomeView, PlanCard, Planned } from './views.ts'
 
 export function homeView(maker: Maker, atlas: Atlas): HomeView {
   const { site } = maker.input.library
@@ -25,30 +26,34 @@ export function homeView(maker: Maker, atlas: Atlas): HomeView {
   }
 }
 
-export function authorityViews(maker: Maker, atlas: Atlas): readonly AuthorityView[] {
-  return maker.input.library.authorities.map((authority) => {
-    const links = linksFrom(`/${authority.id}/`)
-    const plans = atlas.plans.filter((plan) => plan.authority === authority)
-    const first = plans[0]
-    return {
-      ...pageView(maker, {
-        links,
-        heading: authority.title,
-        description: `The plans of ${authority.title}, with every edition that is known.`,
-        language: authority.language,
-        crumbs: [homeCrumb(links)],
-        ...(first === undefined ? {} : recordOf(first)),
-        search: { filters: [{ name: 'authority', value: authority.short }], details: [] },
-      }),
-      intro: textToHtml(authority.text, atlas, links, authority.language),
-      plans: plans.map((plan) => planCard(plan, links)),
-      sources: sourcesOfBlocks(
-        authority.text.blocks.filter((block) => block.kind !== 'data'),
-        authority,
-      ),
-      ...optional('homepage', authority.homepage),
-    }
-  })
+export function authorityViews(maker: Maker, atlas: Atlas): readonly Planned<AuthorityView>[] {
+  return maker.input.library.authorities.map((authority) =>
+    planned(maker, `/${authority.id}/`, () => authorityView(maker, atlas, authority)),
+  )
+}
+
+function authorityView(maker: Maker, atlas: Atlas, authority: Authority): AuthorityView {
+  const links = linksFrom(`/${authority.id}/`)
+  const plans = atlas.plans.filter((plan) => plan.authority === authority)
+  const first = plans[0]
+  return {
+    ...pageView(maker, {
+      links,
+      heading: authority.title,
+      description: `The plans of ${authority.title}, with every edition that is known.`,
+      language: authority.language,
+      crumbs: [homeCrumb(links)],
+      ...(first === undefined ? {} : recordOf(first)),
+      search: { filters: [{ name: 'authority', value: authority.short }], details: [] },
+    }),
+    intro: textToHtml(authority.text, atlas, links, authority.language),
+    plans: plans.map((plan) => planCard(plan, links)),
+    sources: sourcesOfBlocks(
+      authority.text.blocks.filter((block) => block.kind !== 'data'),
+      authority,
+    ),
+    ...optional('homepage', authority.homepage),
+  }
 }
 
 export function planCard(plan: PlanPlace, links: LinksFrom): PlanCard {

@@ -1,5 +1,4 @@
 import type { Part } from '../document/document.ts'
-import type { Block, Runs } from '../model/blocks.ts'
 import type { Id } from '../model/plan.ts'
 import type { EditionPlace, PlanPlace } from './atlas.ts'
 
@@ -52,54 +51,4 @@ export function lineagesOf(plan: PlanPlace): Lineages {
       return found
     },
   }
-}
-
-const sayings = new WeakMap<Part, string>()
-
-/** All that a part says, title and numbers of paragraphs included, its own number and its facts' links not: equal when nothing a reader sees changed. */
-export function sayingOf(part: Part): string {
-  let saying = sayings.get(part)
-  if (saying === undefined) {
-    saying = `${part.title}\n${sayBlocks(part.blocks)}\n${part.notes.map((note) => sayBlocks(note.blocks)).join('\n')}`
-    sayings.set(part, saying)
-  }
-  return saying
-}
-
-function sayBlocks(blocks: readonly Block[]): string {
-  let text = ''
-  for (const block of blocks) text += `${sayBlock(block)}\n`
-  return text
-}
-
-function sayBlock(block: Block): string {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return `${block.number ?? ''} ${sayRuns(block.runs)}`
-    case 'list':
-      return block.items.map((item) => `- ${sayBlocks(item.blocks)}`).join('')
-    case 'table':
-      return `${sayRuns(block.caption ?? [])}\n${block.head.map(sayRuns).join('|')}\n${block.rows.map((row) => row.cells.map(sayRuns).join('|')).join('\n')}`
-    case 'quote':
-      return sayBlocks(block.blocks)
-    case 'box':
-      return `${sayRuns(block.title ?? [])}\n${sayBlocks(block.blocks)}`
-    case 'code':
-      return block.text
-    case 'figure':
-      return `${block.file} ${block.alternative} ${sayRuns(block.caption ?? [])}`
-    case 'definitions':
-      return block.items.map((item) => `${sayRuns(item.term)}\n${item.meanings.map(sayBlocks).join('')}`).join('')
-    case 'facts':
-      return block.facts.map((fact) => `${fact.label}: ${fact.values.map(sayRuns).join('; ')}`).join('\n')
-    case 'chart':
-      return ''
-  }
-}
-
-function sayRuns(runs: Runs): string {
-  let text = ''
-  for (const run of runs) text += run.note === undefined ? run.text : '*'
-  return text
 }

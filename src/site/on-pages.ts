@@ -4,9 +4,9 @@ import { onUrl } from '../urls.ts'
 import type { EditionPlace, PlanPlace } from './atlas.ts'
 import { contentsOf } from './contents.ts'
 import { type LinksFrom, linksFrom } from './links.ts'
-import { type Maker, optional, pageView, planCrumbs, recordOf } from './page.ts'
+import { type Maker, optional, pageView, planCrumbs, planned, recordOf } from './page.ts'
 import { cardOf } from './standing-words.ts'
-import type { Happening, OnIndexView, OnView, Spell } from './views.ts'
+import type { Happening, OnIndexView, OnView, Planned, Spell } from './views.ts'
 
 /** A stretch of full days on which the same edition was in force, or none was. */
 interface ForceSpell {
@@ -16,31 +16,40 @@ interface ForceSpell {
 }
 
 /** What stood in each year from the first to the last that the plan's editions tell of. */
-export function onViews(maker: Maker, plan: PlanPlace): readonly OnView[] {
+export function onViews(maker: Maker, plan: PlanPlace): readonly Planned<OnView>[] {
   const years = yearsOf(plan, maker.input.today)
   const spells = spellsOf(plan, years)
-  return years.map((year, index) => {
-    const links = linksFrom(onUrl(plan.plan, year))
-    const turn = (other: string | undefined) =>
-      other === undefined ? undefined : { href: links.to(onUrl(plan.plan, other)), title: other }
-    return {
-      ...pageView(maker, {
-        links,
-        heading: `What stood in ${year}`,
-        within: [plan.plan.title, plan.authority.short],
-        description: `Which edition of the ${plan.plan.title} of ${plan.authority.title} was in force in ${year}.`,
-        language: plan.authority.language,
-        crumbs: [...planCrumbs(plan, links), { href: links.to(`${plan.url}on/`), title: 'What stood when' }],
-        ...recordOf(plan),
-      }),
-      plan: { href: links.to(plan.url), title: plan.plan.title },
-      year,
-      spells: spells.flatMap((spell) => spellIn(spell, year, plan, links)),
-      ...optional('previous', turn(years[index - 1])),
-      ...optional('next', turn(years[index + 1])),
-      also: happeningsIn(plan, year, links),
-    }
-  })
+  return years.map((year) => planned(maker, onUrl(plan.plan, year), () => onView(maker, plan, year, years, spells)))
+}
+
+function onView(
+  maker: Maker,
+  plan: PlanPlace,
+  year: string,
+  years: readonly string[],
+  spells: readonly ForceSpell[],
+): OnView {
+  const index = years.indexOf(year)
+  const links = linksFrom(onUrl(plan.plan, year))
+  const turn = (other: string | undefined) =>
+    other === undefined ? undefined : { href: links.to(onUrl(plan.plan, other)), title: other }
+  return {
+    ...pageView(maker, {
+      links,
+      heading: `What stood in ${year}`,
+      within: [plan.plan.title, plan.authority.short],
+      description: `Which edition of the ${plan.plan.title} of ${plan.authority.title} was in force in ${year}.`,
+      language: plan.authority.language,
+      crumbs: [...planCrumbs(plan, links), { href: links.to(`${plan.url}on/`), title: 'What stood when' }],
+      ...recordOf(plan),
+    }),
+    plan: { href: links.to(plan.url), title: plan.plan.title },
+    year,
+    spells: spells.flatMap((spell) => spellIn(spell, year, plan, links)),
+    ...optional('previous', turn(years[index - 1])),
+    ...optional('next', turn(years[index + 1])),
+    also: happeningsIn(plan, year, links),
+  }
 }
 
 export function onIndexView(maker: Maker, plan: PlanPlace): OnIndexView {

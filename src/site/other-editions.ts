@@ -1,7 +1,8 @@
 import type { Part } from '../document/document.ts'
 import type { EditionPlace, PlanPlace } from './atlas.ts'
 import { compareHref } from './edition-pages.ts'
-import { type Lineage, type Lineages, sayingOf } from './lineage.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import type { Lineage, Lineages } from './lineage.ts'
 import { type LinksFrom, placeUrl } from './links.ts'
 import { movedBetween } from './moved.ts'
 import type { OtherEdition } from './views.ts'
@@ -60,7 +61,7 @@ function stateOf(
   lineages: Lineages,
 ): OtherEdition['state'] {
   if (there === undefined) return other.position < place.position ? 'later' : 'dropped'
-  if (there !== part && sayingOf(there) !== sayingOf(part)) return 'changed'
+  if (there !== part && fingerprintOf(there) !== fingerprintOf(part)) return 'changed'
   return movedBetween(place, other, lineages).has(lineages.of(place, part)) ? 'moved' : 'same'
 }
 
@@ -70,7 +71,7 @@ export function sinceOf(plan: PlanPlace, place: EditionPlace, part: Part, lineag
   for (let at = place.position - 1; at >= 0; at--) {
     const before = lineage.parts[at]
     if (before === undefined || !['plan', 'refresh'].includes(plan.editions[at]!.edition.kind)) continue
-    if (sayingOf(before) !== sayingOf(part)) break
+    if (fingerprintOf(before) !== fingerprintOf(part)) break
     first = plan.editions[at]
   }
   return first === undefined ? undefined : `These words have stood since “${first.edition.title}” (${first.name}).`

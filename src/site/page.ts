@@ -2,7 +2,7 @@ import { sayRecord } from '../document/say-standing.ts'
 import type { EditionPlace, PlanPlace } from './atlas.ts'
 import type { LinksFrom } from './links.ts'
 import type { SiteInput } from './site-input.ts'
-import type { Link, PageView, SearchFacts, SiteView } from './views.ts'
+import type { Link, PageView, Planned, SearchFacts, SiteView } from './views.ts'
 
 /** What a page must be told; the rest of its frame follows. */
 interface PageFacts {
@@ -27,13 +27,27 @@ export interface Maker {
   readonly site: SiteView
 }
 
+/** A page at `url`, from the root. */
+export function planned<View extends PageView>(
+  maker: Maker,
+  url: string,
+  make: () => View,
+  more: { readonly hidden?: true } = {},
+): Planned<View> {
+  return { path: pathOf(url), url, address: `${maker.input.library.site.address}${url}`, ...more, make }
+}
+
+function pathOf(url: string): string {
+  return url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1)
+}
+
 export function pageView(maker: Maker, facts: PageFacts): PageView {
   const { site } = maker.input.library
   const { links } = facts
   const address = `${site.address}${links.url}`
   return {
     site: maker.site,
-    path: links.url.endsWith('/') ? `${links.url.slice(1)}index.html` : links.url.slice(1),
+    path: pathOf(links.url),
     url: links.url,
     root: links.root,
     title: [facts.heading, ...(facts.within ?? []), site.title]

@@ -1,3 +1,4 @@
+import { wholeUrl } from '../urls.ts'
 import { atlasOf } from './atlas.ts'
 import { compareIndexViews, compareRedirects, compareViews } from './compare-pages.ts'
 import { editionView } from './edition-pages.ts'
@@ -6,8 +7,9 @@ import { groupViews } from './group-pages.ts'
 import { historyRedirects, historyViews } from './history-pages.ts'
 import { authorityViews, homeView } from './home-pages.ts'
 import { lineagesOf } from './lineage.ts'
+import { placeUrl } from './links.ts'
 import { onIndexView, onViews } from './on-pages.ts'
-import type { Maker } from './page.ts'
+import { type Maker, planned } from './page.ts'
 import { planGroupViews } from './plan-group-pages.ts'
 import { planIndicatorViews } from './plan-indicator-pages.ts'
 import { planViews } from './plan-pages.ts'
@@ -16,36 +18,42 @@ import { notFoundView, searchView, textViews } from './standing-pages.ts'
 import type { Link, SiteView, Views } from './views.ts'
 import { wholeView } from './whole-pages.ts'
 
-/** Every page of the site, by kind. Bodies that are long to make are made when they are asked for, each time anew. */
+/** Every page of the site, by kind. */
 export function pagesOf(input: SiteInput): Views {
   const maker: Maker = { input, site: siteView(input) }
   const atlas = atlasOf(input)
   const plans = atlas.plans.map((plan) => ({ plan, lineages: lineagesOf(plan) }))
   const editions = plans.flatMap(({ plan, lineages }) => plan.editions.map((place) => ({ plan, place, lineages })))
   return {
-    home: [homeView(maker, atlas)],
+    home: [planned(maker, '/', () => homeView(maker, atlas))],
     authority: authorityViews(maker, atlas),
     plan: planViews(maker, atlas),
-    edition: editions.map(({ plan, place, lineages }) => editionView(maker, atlas, plan, place, lineages)),
+    edition: editions.map(({ plan, place, lineages }) =>
+      planned(maker, place.url, () => editionView(maker, atlas, plan, place, lineages)),
+    ),
     entry: editions.flatMap(({ plan, place, lineages }) =>
-      place.entries.map((part) => entryView(maker, atlas, plan, place, part, lineages)),
+      place.entries.map((part) =>
+        planned(maker, placeUrl(place, part), () => entryView(maker, atlas, plan, place, part, lineages)),
+      ),
     ),
     group: editions.flatMap(({ plan, place, lineages }) => groupViews(maker, atlas, plan, place, lineages)),
-    whole: editions.map(({ plan, place, lineages }) => wholeView(maker, atlas, plan, place, lineages)),
+    whole: editions.map(({ plan, place, lineages }) =>
+      planned(maker, wholeUrl(place.edition), () => wholeView(maker, atlas, plan, place, lineages)),
+    ),
     compare: plans.flatMap(({ plan }) => compareViews(maker, atlas, plan)),
     compareIndex: plans.flatMap(({ plan }) => compareIndexViews(maker, plan)),
     history: plans.flatMap(({ plan, lineages }) => historyViews(maker, atlas, plan, lineages)),
     on: plans.flatMap(({ plan }) => onViews(maker, plan)),
-    onIndex: plans.map(({ plan }) => onIndexView(maker, plan)),
+    onIndex: plans.map(({ plan }) => planned(maker, `${plan.url}on/`, () => onIndexView(maker, plan))),
     planGroup: plans.flatMap(({ plan, lineages }) => planGroupViews(maker, plan, lineages)),
     planIndicator: plans.flatMap(({ plan, lineages }) => planIndicatorViews(maker, atlas, plan, lineages)),
-    search: [searchView(maker, atlas)],
+    search: [planned(maker, '/search/', () => searchView(maker, atlas))],
     text: textViews(maker, atlas),
     redirect: plans.flatMap(({ plan, lineages }) => [
       ...compareRedirects(maker, plan),
       ...historyRedirects(maker, plan, lineages),
     ]),
-    notFound: [notFoundView(maker)],
+    notFound: [planned(maker, '/404.html', () => notFoundView(maker), { hidden: true })],
   }
 }
 

@@ -7,41 +7,49 @@ import type { EditionPlace, PlanPlace } from './atlas.ts'
 import type { Lineage, Lineages } from './lineage.ts'
 import { type LinksFrom, linksFrom, placeUrl } from './links.ts'
 import { offersOf } from './offers.ts'
-import { type Maker, pageView, planCrumbs, recordOf } from './page.ts'
+import { type Maker, pageView, planCrumbs, planned, recordOf } from './page.ts'
+import { chartsOf } from './plan-indicator-pages.ts'
 import { planGroups } from './plan-pages.ts'
-import type { Cell, PlanGroupView } from './views.ts'
+import type { Cell, PlanGroupView, Planned } from './views.ts'
 
 /** Everything of one kind in all the editions of a plan. Indicators have a page of their own kind. */
-export function planGroupViews(maker: Maker, plan: PlanPlace, lineages: Lineages): readonly PlanGroupView[] {
-  return planGroups.flatMap(({ kind, folder, title }) => {
-    const lines = lineages.all.filter((lineage) => lineage.parts.some((part) => part?.kind === kind))
+export function planGroupViews(maker: Maker, plan: PlanPlace, lineages: Lineages): readonly Planned<PlanGroupView>[] {
+  return planGroups.flatMap((group) => {
+    const lines = lineages.all.filter((lineage) => lineage.parts.some((part) => part?.kind === group.kind))
     if (lines.length === 0) return []
-    const links = linksFrom(`${plan.url}${folder}/`)
-    const table =
-      kind === 'indicator'
-        ? presence(plan, lines, links, (lineage) => planIndicatorUrl(plan.plan, lineage.id), 'Indicator')
-        : kind === 'partner'
-          ? presence(plan, lines, links, (lineage) => historyUrl(plan.plan, lineage.id), 'Partner')
-          : happenings(plan, kind, links)
-    return [
-      {
-        ...pageView(maker, {
-          links,
-          heading: `${title} through the editions`,
-          within: [plan.plan.title, plan.authority.short],
-          description: `${title} of the ${plan.plan.title} of ${plan.authority.title}, in all its editions.`,
-          language: plan.authority.language,
-          crumbs: planCrumbs(plan, links),
-          ...recordOf(plan),
-        }),
-        plan: { href: links.to(plan.url), title: plan.plan.title },
-        caption: `${title} of the ${plan.plan.title}`,
-        ...table,
-        charts: [],
-        downloads: offersOf(maker.input, links.url, links),
-      },
-    ]
+    return [planned(maker, `${plan.url}${group.folder}/`, () => planGroupView(maker, plan, group, lines))]
   })
+}
+
+function planGroupView(
+  maker: Maker,
+  plan: PlanPlace,
+  { kind, folder, title }: (typeof planGroups)[number],
+  lines: readonly Lineage[],
+): PlanGroupView {
+  const links = linksFrom(`${plan.url}${folder}/`)
+  const table =
+    kind === 'indicator'
+      ? presence(plan, lines, links, (lineage) => planIndicatorUrl(plan.plan, lineage.id), 'Indicator')
+      : kind === 'partner'
+        ? presence(plan, lines, links, (lineage) => historyUrl(plan.plan, lineage.id), 'Partner')
+        : happenings(plan, kind, links)
+  return {
+    ...pageView(maker, {
+      links,
+      heading: `${title} through the editions`,
+      within: [plan.plan.title, plan.authority.short],
+      description: `${title} of the ${plan.plan.title} of ${plan.authority.title}, in all its editions.`,
+      language: plan.authority.language,
+      crumbs: planCrumbs(plan, links),
+      ...recordOf(plan),
+    }),
+    plan: { href: links.to(plan.url), title: plan.plan.title },
+    caption: `${title} of the ${plan.plan.title}`,
+    ...table,
+    charts: kind === 'indicator' ? chartsOf(plan, lines, links) : [],
+    downloads: offersOf(maker.input, links.url, links),
+  }
 }
 
 /** A row for each thing and a column for each edition, saying what became of it there. */

@@ -1,15 +1,17 @@
 import { figuresOf } from '../document/indicator-blocks.ts'
 import { blocksToHtml } from '../html/blocks.ts'
+import { chartToHtml } from '../html/chart.ts'
+import type { Block } from '../model/blocks.ts'
 import type { Indicator } from '../model/entries.ts'
 import { sayValue } from '../model/say-value.ts'
 import { historyUrl, planIndicatorUrl } from '../urls.ts'
 import type { Atlas, EditionPlace, PlanPlace } from './atlas.ts'
 import type { Lineage, Lineages } from './lineage.ts'
-import { htmlContext, linksFrom, placeUrl } from './links.ts'
+import { htmlContext, type LinksFrom, linksFrom, placeUrl } from './links.ts'
 import { offersOf } from './offers.ts'
-import { type Maker, pageView, planCrumbs, recordOf } from './page.ts'
+import { type Maker, pageView, planCrumbs, planned, recordOf } from './page.ts'
 import { withoutTags } from './standing-words.ts'
-import type { Cell, PlanIndicatorView } from './views.ts'
+import type { Cell, PlanGroupView, PlanIndicatorView, Planned } from './views.ts'
 
 /** Each indicator through all the editions of its plan: every figure, and what each edition meant to reach. */
 export function planIndicatorViews(
@@ -17,20 +19,15 @@ export function planIndicatorViews(
   atlas: Atlas,
   plan: PlanPlace,
   lineages: Lineages,
-): readonly PlanIndicatorView[] {
+): readonly Planned<PlanIndicatorView>[] {
   const byId = new Map(
     lineages.all
       .filter((lineage) => lineage.parts.some((part) => part?.kind === 'indicator'))
       .map((lineage) => [lineage.id, lineage]),
   )
-  return [...byId.values()].flatMap((lineage) => {
-    const held = plan.editions.flatMap((place) => {
-      const entry = place.facts.get(lineage.parts[place.position]?.id ?? '')
-      return entry?.kind === 'indicator' ? [{ place, entry }] : []
-    })
-    const newest = held.at(-1)
-    return newest === undefined ? [] : [planIndicatorView(maker, atlas, plan, lineage, held, newest)]
-  })
+  return [...byId.values()].map((lineage) =>
+    planned(maker, planIndicatorUrl(plan.plan, lineage.id), () => planIndicatorView(maker, atlas, plan, lineage)),
+  )
 }
 
 interface Held {
@@ -38,19 +35,49 @@ interface Held {
   readonly entry: Indicator
 }
 
-function planIndicatorView(
-  maker: Maker,
-  atlas: Atlas,
-  plan: PlanPlace,
-  lineage: Lineage,
-  held: readonly Held[],
-  newest: Held,
-): PlanIndicatorView {
-  const links = linksFrom(planIndicatorUrl(plan.plan, lineage.id))
-  const { entry } = newest
+/** The editions that have an indicator, oldest first, each with what it says of it. */
+function heldBy(plan: PlanPlace, lineage: Lineage): readonly Held[] {
+  return plan.editions.flatMap((place) => {
+    const entry = place.facts.get(lineage.parts[place.position]?.id ?? '')
+    return entry?.kind === 'indicator' ? [{ place, entry }] : []
+  })
+}
+
+/** The chart, where there are two figures, and the table of all figures of an indicator, with the targets of every edition. */
+function figuresIn(plan: PlanPlace, lineage: Lineage, held: readonly Held[]): readonly Block[] {
+  const entry = held.at(-1)!.entry
   const readings = plan.plan.readings.filter((reading) => lineage.ids.includes(reading.indicator))
   const breaks = new Map(held.flatMap((each) => each.entry.breaks.map((one) => [one.period, one] as const)))
   const merged: Indicator = { ...entry, targets: targetsOf(held), breaks: [...breaks.values()] }
+  return figuresOf(merged, readings, plan.authority.short, entry.place.line ?? 1)
+}
+
+/** A chart for each indicator of a plan that has figures, to be seen side by side. */
+export function chartsOf(plan: PlanPlace, lines: readonly Lineage[], links: LinksFrom): PlanGroupView['charts'] {
+  return lines.flatMap((lineage) => {
+    const held = heldBy(plan, lineage)
+    const newest = held.at(-1)
+    if (newest === undefined) return []
+    return figuresIn(plan, lineage, held).flatMap((block) =>
+      block.kind === 'chart'
+        ? [
+            {
+              href: links.to(planIndicatorUrl(plan.plan, lineage.id)),
+              title: newest.entry.title,
+              body: chartToHtml(block, `chart_${lineage.id}`),
+            },
+          ]
+        : [],
+    )
+  })
+}
+
+function planIndicatorView(maker: Maker, atlas: Atlas, plan: PlanPlace, lineage: Lineage): PlanIndicatorView {
+  const links = linksFrom(planIndicatorUrl(plan.plan, lineage.id))
+  const held = heldBy(plan, lineage)
+  const newest = held.at(-1)
+  if (newest === undefined) throw new Error(`no edition has the indicator ${lineage.id}`)
+  const { entry } = newest
   return {
     ...pageView(maker, {
       links,
@@ -63,10 +90,7 @@ function planIndicatorView(
     }),
     plan: { href: links.to(plan.url), title: plan.plan.title },
     unit: entry.unit,
-    figures: blocksToHtml(
-      figuresOf(merged, readings, plan.authority.short, entry.place.line ?? 1),
-      htmlContext(atlas, newest.place, links, {}),
-    ),
+    figures: blocksToHtml(figuresIn(plan, lineage, held), htmlContext(atlas, newest.place, links, {})),
     caption: 'What each edition said',
     columns: ['Edition', 'Counted in', 'Definition', 'Baseline', 'Targets'],
     rows: [...held]

@@ -6,14 +6,14 @@ import type { Atlas, PlanPlace } from './atlas.ts'
 import { planJsonLd } from './json-ld.ts'
 import { type LinksFrom, linksFrom } from './links.ts'
 import { offersOf } from './offers.ts'
-import { firstWords, homeCrumb, type Maker, optional, pageView, recordOf } from './page.ts'
+import { firstWords, homeCrumb, type Maker, optional, pageView, planned, recordOf } from './page.ts'
 import { sourcesOfBlocks } from './source-views.ts'
 import { cardOf } from './standing-words.ts'
 import { textToHtml } from './text-html.ts'
-import type { Link, PlanView } from './views.ts'
+import type { Link, Planned, PlanView } from './views.ts'
 
-export function planViews(maker: Maker, atlas: Atlas): readonly PlanView[] {
-  return atlas.plans.map((plan) => planView(maker, atlas, plan))
+export function planViews(maker: Maker, atlas: Atlas): readonly Planned<PlanView>[] {
+  return atlas.plans.map((plan) => planned(maker, plan.url, () => planView(maker, atlas, plan)))
 }
 
 function planView(maker: Maker, atlas: Atlas, plan: PlanPlace): PlanView {

@@ -1,9 +1,13 @@
 import { linksFrom } from './links.ts'
-import { homeCrumb, type Maker, pageView } from './page.ts'
-import type { RedirectView } from './views.ts'
+import { homeCrumb, type Maker, pageView, planned } from './page.ts'
+import type { Planned, RedirectView } from './views.ts'
 
 /** A page that leads on to another address at once, and by a link where that is switched off. */
-export function redirectView(maker: Maker, from: string, to: string, title: string): RedirectView {
+export function redirectView(maker: Maker, from: string, to: string, title: string): Planned<RedirectView> {
+  return planned(maker, from, () => viewOf(maker, from, to, title), { hidden: true })
+}
+
+function viewOf(maker: Maker, from: string, to: string, title: string): RedirectView {
   const links = linksFrom(from)
   return {
     ...pageView(maker, {

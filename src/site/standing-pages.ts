@@ -3,19 +3,20 @@ import { sayDay } from '../model/day.ts'
 import type { Page } from '../model/library.ts'
 import type { Atlas } from './atlas.ts'
 import { linksFrom } from './links.ts'
-import { homeCrumb, type Maker, pageView } from './page.ts'
+import { homeCrumb, type Maker, pageView, planned } from './page.ts'
 import type { Reference } from './site-input.ts'
 import { textToHtml } from './text-html.ts'
-import type { SearchView, TextView } from './views.ts'
+import type { Planned, SearchView, TextView } from './views.ts'
 
 /** About, glossary, accessibility statement and the reference of content fields. */
-export function textViews(maker: Maker, atlas: Atlas): readonly TextView[] {
+export function textViews(maker: Maker, atlas: Atlas): readonly Planned<TextView>[] {
   const { library, reference } = maker.input
+  const { about, glossary } = library
   return [
-    ...(library.about === undefined ? [] : [pageOf(maker, atlas, '/about/', library.about, nothing)]),
-    pageOf(maker, atlas, '/glossary/', library.glossary, glossaryTables(maker)),
-    accessibilityView(maker),
-    ...(reference === undefined ? [] : [referenceView(maker, reference)]),
+    ...(about === undefined ? [] : [planned(maker, '/about/', () => pageOf(maker, atlas, '/about/', about, nothing))]),
+    planned(maker, '/glossary/', () => pageOf(maker, atlas, '/glossary/', glossary, glossaryTables(maker))),
+    planned(maker, '/accessibility/', () => accessibilityView(maker)),
+    ...(reference === undefined ? [] : [planned(maker, '/reference/', () => referenceView(maker, reference))]),
   ]
 }
 

@@ -301,7 +301,7 @@ export interface PlanGroupView extends PageView {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly Cell[])[]
   readonly caption: string
-  readonly charts: readonly TitledHtml[]
+  readonly charts: readonly (Link & { readonly body: Html })[]
   readonly downloads: readonly Offer[]
 }
 
@@ -335,23 +335,40 @@ export interface RedirectView extends PageView {
   readonly target: Link
 }
 
-export interface Views {
-  readonly home: readonly HomeView[]
-  readonly authority: readonly AuthorityView[]
-  readonly plan: readonly PlanView[]
-  readonly edition: readonly EditionView[]
-  readonly entry: readonly EntryView[]
-  readonly group: readonly GroupView[]
-  readonly whole: readonly WholeView[]
-  readonly compare: readonly CompareView[]
-  readonly compareIndex: readonly CompareIndexView[]
-  readonly history: readonly HistoryView[]
-  readonly on: readonly OnView[]
-  readonly onIndex: readonly OnIndexView[]
-  readonly planGroup: readonly PlanGroupView[]
-  readonly planIndicator: readonly PlanIndicatorView[]
-  readonly search: readonly SearchView[]
-  readonly text: readonly TextView[]
-  readonly redirect: readonly RedirectView[]
-  readonly notFound: readonly TextView[]
+/** What each kind of page shows. */
+export interface ViewKinds {
+  readonly home: HomeView
+  readonly authority: AuthorityView
+  readonly plan: PlanView
+  readonly edition: EditionView
+  readonly entry: EntryView
+  readonly group: GroupView
+  readonly whole: WholeView
+  readonly compare: CompareView
+  readonly compareIndex: CompareIndexView
+  readonly history: HistoryView
+  readonly on: OnView
+  readonly onIndex: OnIndexView
+  readonly planGroup: PlanGroupView
+  readonly planIndicator: PlanIndicatorView
+  readonly search: SearchView
+  readonly text: TextView
+  readonly redirect: RedirectView
+  readonly notFound: TextView
 }
+
+/** A page that is to be: where it will stand is known, what it shows is made when it is asked for, each time anew. */
+export interface Planned<View extends PageView> {
+  /** The file, under the output folder. */
+  readonly path: string
+  /** From the root. */
+  readonly url: string
+  /** With the site's own address. */
+  readonly address: string
+  /** Not for the indexes of other search engines. */
+  readonly hidden?: true
+  readonly make: () => View
+}
+
+/** Every page of the site, by kind. */
+export type Views = { readonly [Kind in keyof ViewKinds]: readonly Planned<ViewKinds[Kind]>[] }

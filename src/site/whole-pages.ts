@@ -1,4 +1,4 @@
-import { html } from '../html/markup.ts'
+import { joinHtml } from '../html/markup.ts'
 import { partToHtml } from '../html/part.ts'
 import { wholeAnchor, wholeUrl } from '../urls.ts'
 import type { Atlas, EditionPlace, PlanPlace } from './atlas.ts'
@@ -36,16 +36,15 @@ export function wholeView(
       depth: part.depth,
       ...optional('number', part.number),
     })),
-    get body() {
-      const parts = place.document.parts.map((part) =>
+    body: joinHtml(
+      place.document.parts.map((part) =>
         partToHtml(
           part,
           part.depth + 1,
           htmlContext(atlas, place, links, { part, prefixed: true, offset: part.depth, whole: true }),
         ),
-      )
-      return html`${parts}`
-    },
+      ),
+    ),
     editionHref: links.to(place.url),
     downloads: offersOf(maker.input, place.url, links),
   }

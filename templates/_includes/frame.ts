@@ -3,7 +3,11 @@ import type { PageView } from '../../src/site/views.ts'
 import { banner } from './banner.ts'
 
 /** The page round `main`: what every page of the site has, in the same order. */
-export function frame(view: PageView, main: Html, more: { readonly aside?: Html; readonly scripts?: readonly string[] } = {}): string {
+export function frame(
+  view: PageView,
+  main: Html,
+  more: { readonly aside?: Html; readonly scripts?: readonly string[] } = {},
+): string {
   const { root, site } = view
   const page = html`<!DOCTYPE html>
 <html lang="${view.language}">
@@ -14,9 +18,9 @@ export function frame(view: PageView, main: Html, more: { readonly aside?: Html;
 <title>${view.title}</title>
 <meta name="description" content="${view.description}">
 ${view.hidden ? html`<meta name="robots" content="noindex">\n` : html`<link rel="canonical" href="${view.canonical}">\n`}${view.rels.map(
-    (link) =>
-      html`<link rel="${link.rel}"${link.type !== undefined && html` type="${link.type}"`}${link.title !== undefined && html` title="${link.title}"`} href="${link.href}">\n`,
-  )}<meta property="og:title" content="${view.heading}">
+  (link) =>
+    html`<link rel="${link.rel}"${link.type !== undefined && html` type="${link.type}"`}${link.title !== undefined && html` title="${link.title}"`} href="${link.href}">\n`,
+)}<meta property="og:title" content="${view.heading}">
 <meta property="og:description" content="${view.description}">
 <meta property="og:type" content="article">
 <meta property="og:url" content="${view.address}">
@@ -28,14 +32,16 @@ ${view.hidden ? html`<meta name="robots" content="noindex">\n` : html`<link rel=
 <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
 <script src="${root}assets/script.js" defer></script>
 ${(more.scripts ?? []).map((script) => html`<script src="${root}assets/${script}" type="module"></script>\n`)}${
-    view.jsonLd !== undefined && html`<script type="application/ld+json">${view.jsonLd}</script>\n`
-  }</head>
+  view.jsonLd !== undefined && html`<script type="application/ld+json">${view.jsonLd}</script>\n`
+}</head>
 <body id="page_top">
 <a class="skip" href="#page_main">Skip to the text</a>
 <header class="site-head">
 <div class="wide">
 <a class="site-name" href="${root || './'}">${
-    site.logo === undefined ? raw('<span class="mark" aria-hidden="true"></span>') : html`<img class="logo" src="${root}${site.logo}" alt="">`
+    site.logo === undefined
+      ? raw('<span class="mark" aria-hidden="true"></span>')
+      : html`<img class="logo" src="${root}${site.logo}" alt="">`
   }<span>${site.title}</span></a>
 <form class="site-search" role="search" action="${root}search/" method="get">
 <label for="page_query">Search</label>
@@ -45,9 +51,9 @@ ${(more.scripts ?? []).map((script) => html`<script src="${root}assets/${script}
 </div>
 </header>
 ${site.notice !== undefined && html`<section class="notice" aria-label="Notice"><div class="wide"><p>${site.notice}</p></div></section>\n`}${
-    view.crumbs.length > 0 &&
-    html`<nav class="crumbs" aria-label="Where you are"><div class="wide"><ol>${view.crumbs.map((crumb) => html`<li><a href="${crumb.href}">${crumb.title}</a></li>\n`)}</ol></div></nav>\n`
-  }${view.banner !== undefined && banner(view.banner)}
+  view.crumbs.length > 0 &&
+  html`<nav class="crumbs" aria-label="Where you are"><div class="wide"><ol>${view.crumbs.map((crumb) => html`<li><a href="${crumb.href}">${crumb.title}</a></li>\n`)}</ol></div></nav>\n`
+}${view.banner !== undefined && banner(view.banner)}
 <div class="wide page${more.aside !== undefined && ' with-aside'}">
 <main id="page_main" tabindex="-1"${searched(view)}>
 ${searchFacts(view)}${main}
@@ -58,9 +64,9 @@ ${more.aside}
 <div class="wide">
 <nav aria-label="About this website"><ul>${site.pages.map((page) => html`<li><a href="${root}${page.href}">${page.title}</a></li>\n`)}</ul></nav>
 ${site.contact !== undefined && html`<p>${site.contact}</p>\n`}${
-    site.licence !== undefined &&
-    html`<p>${site.licenceAddress === undefined ? site.licence : html`<a rel="license" href="${site.licenceAddress}">${site.licence}</a>`}</p>\n`
-  }</div>
+  site.licence !== undefined &&
+  html`<p>${site.licenceAddress === undefined ? site.licence : html`<a rel="license" href="${site.licenceAddress}">${site.licence}</a>`}</p>\n`
+}</div>
 </footer>
 </body>
 </html>

@@ -1,5 +1,16 @@
 import { type Html, html, nothing } from '../../src/html/markup.ts'
-import type { Age, Cell, ContentsItem, Happening, Link, Offer, OtherEdition, PageView, PlanCard, SourceView } from '../../src/site/views.ts'
+import type {
+  Age,
+  Cell,
+  ContentsItem,
+  Happening,
+  Link,
+  Offer,
+  OtherEdition,
+  PageView,
+  PlanCard,
+  SourceView,
+} from '../../src/site/views.ts'
 import { pill } from './banner.ts'
 
 /** The title of a page. A page of a record says so before anything else. */
@@ -88,7 +99,9 @@ export function switcher(others: readonly OtherEdition[], historyHref?: string):
 <ul>${others.map(
     (other) =>
       html`<li class="${other.state}">${
-        other.href === undefined ? html`<span>${other.period}</span>` : html`<a href="${other.href}">${other.period}</a>`
+        other.href === undefined
+          ? html`<span>${other.period}</span>`
+          : html`<a href="${other.href}">${other.period}</a>`
       }${other.label !== '' && html` <span class="state">${other.label}</span>`}${other.inForce && other.state !== 'edition' && html` <span class="state force">in force</span>`}${
         other.compareHref !== undefined &&
         html` <a class="compare" href="${other.compareHref}">compare<span class="unseen"> with ${other.period}</span></a>`
@@ -98,7 +111,8 @@ ${historyHref !== undefined && html`<p><a href="${historyHref}">History through 
 }
 
 export function table(caption: string, columns: readonly string[], rows: readonly (readonly Cell[])[]): Html {
-  const cell = (each: Cell) => (each.href === undefined ? html`${each.text}` : html`<a href="${each.href}">${each.text}</a>`)
+  const cell = (each: Cell) =>
+    each.href === undefined ? html`${each.text}` : html`<a href="${each.href}">${each.text}</a>`
   return html`<div class="scroll" role="group" tabindex="0" aria-labelledby="table_"><table>
 <caption id="table_">${caption}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>\n`)}</tr></thead>
@@ -112,7 +126,8 @@ export function table(caption: string, columns: readonly string[], rows: readonl
 export function turns(previous: Link | undefined, next: Link | undefined): Html {
   if (previous === undefined && next === undefined) return nothing
   return html`<nav class="turns" aria-label="Before and after">${
-    previous !== undefined && html`<a class="previous" rel="prev" href="${previous.href}"><span class="quiet">Before</span> ${previous.title}</a>`
+    previous !== undefined &&
+    html`<a class="previous" rel="prev" href="${previous.href}"><span class="quiet">Before</span> ${previous.title}</a>`
   }${next !== undefined && html`<a class="next" rel="next" href="${next.href}"><span class="quiet">After</span> ${next.title}</a>`}</nav>\n`
 }
 

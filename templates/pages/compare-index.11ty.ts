@@ -1,12 +1,10 @@
 import { html } from '../../src/html/markup.ts'
 import { frame } from '../_includes/frame.ts'
-import { type Given, paginate } from '../_includes/paginate.ts'
+import { pageOf } from '../_includes/page-of.ts'
 import { title } from '../_includes/parts.ts'
 
-export const data = paginate('compareIndex')
-
-export function render({ view }: Given<'compareIndex'>): string {
-  return frame(
+export const { data, render } = pageOf('compareIndex', (view) =>
+  frame(
     view,
     html`${title(view)}<p>Find the older edition in the first column and follow its row to the newer one.</p>
 <div class="scroll" role="group" tabindex="0" aria-labelledby="table_"><table class="pairs">
@@ -17,5 +15,5 @@ export function render({ view }: Given<'compareIndex'>): string {
         html`<tr><th scope="row">${row.title}</th>${row.cells.map((cell) => (cell === undefined ? html`<td></td>` : html`<td><a href="${cell.href}">${cell.title}</a></td>`))}</tr>\n`,
     )}</tbody>
 </table></div>`,
-  )
-}
+  ),
+)

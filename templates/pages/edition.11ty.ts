@@ -1,12 +1,10 @@
 import { html } from '../../src/html/markup.ts'
-import { frame } from '../_includes/frame.ts'
-import { type Given, paginate } from '../_includes/paginate.ts'
 import { pill } from '../_includes/banner.ts'
+import { frame } from '../_includes/frame.ts'
+import { pageOf } from '../_includes/page-of.ts'
 import { citation, contents, downloads, switcher, title } from '../_includes/parts.ts'
 
-export const data = paginate('edition')
-
-export function render({ view }: Given<'edition'>): string {
+export const { data, render } = pageOf('edition', (view) => {
   const { card } = view
   return frame(
     view,
@@ -20,4 +18,4 @@ ${view.after.map((part) => html`<section aria-labelledby="${part.id}"><h2 id="${
       aside: html`<aside class="aside" aria-label="Beside the text">${downloads(view.downloads)}${switcher(view.others)}${citation(view.citation)}</aside>`,
     },
   )
-}
+})

@@ -1,13 +1,11 @@
 import { html } from '../../src/html/markup.ts'
-import { frame } from '../_includes/frame.ts'
-import { type Given, paginate } from '../_includes/paginate.ts'
 import { pill } from '../_includes/banner.ts'
+import { frame } from '../_includes/frame.ts'
+import { pageOf } from '../_includes/page-of.ts'
 import { happenings, title } from '../_includes/parts.ts'
 
-export const data = paginate('history')
-
-export function render({ view }: Given<'history'>): string {
-  return frame(
+export const { data, render } = pageOf('history', (view) =>
+  frame(
     view,
     html`${title(view, html`<span>${view.kind}</span> <a href="${view.plan.href}">${view.plan.title}</a>`)}
 <ol class="timeline" reversed>${view.steps.map(
@@ -24,5 +22,5 @@ ${
 <div class="text last-text">${view.last.body}</div></section>\n`
 }<section aria-labelledby="causes_"><h2 id="causes_">Decisions and consultations that changed it</h2>
 ${view.causes.length === 0 ? html`<p>None is recorded.</p>` : happenings(view.causes)}</section>`,
-  )
-}
+  ),
+)

@@ -1,12 +1,10 @@
 import { html } from '../../src/html/markup.ts'
 import { frame } from '../_includes/frame.ts'
-import { type Given, paginate } from '../_includes/paginate.ts'
+import { pageOf } from '../_includes/page-of.ts'
 import { happenings, planCard, title } from '../_includes/parts.ts'
 
-export const data = paginate('home')
-
-export function render({ view }: Given<'home'>): string {
-  return frame(
+export const { data, render } = pageOf('home', (view) =>
+  frame(
     view,
     html`<div class="hero">${title(view)}${view.intro}
 <form class="big-search" role="search" aria-label="All editions" action="${view.searchHref}" method="get">
@@ -18,5 +16,5 @@ export function render({ view }: Given<'home'>): string {
 <div class="two"><section aria-labelledby="open_"><h2 id="open_">Open for consultation</h2>
 ${view.open.length === 0 ? html`<p>No consultation is known to be open.</p>` : happenings(view.open)}</section>
 ${view.latest.length > 0 && html`<section aria-labelledby="latest_"><h2 id="latest_">Latest changes</h2>\n${happenings(view.latest)}</section>`}</div>`,
-  )
-}
+  ),
+)

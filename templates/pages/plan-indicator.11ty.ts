@@ -1,12 +1,10 @@
 import { html } from '../../src/html/markup.ts'
 import { frame } from '../_includes/frame.ts'
-import { type Given, paginate } from '../_includes/paginate.ts'
+import { pageOf } from '../_includes/page-of.ts'
 import { downloads, table, title } from '../_includes/parts.ts'
 
-export const data = paginate('planIndicator')
-
-export function render({ view }: Given<'planIndicator'>): string {
-  return frame(
+export const { data, render } = pageOf('planIndicator', (view) =>
+  frame(
     view,
     html`${title(view, html`<span>Indicator</span> <a href="${view.plan.href}">${view.plan.title}</a>`)}${
       view.figures.html === '' ? html`<p>No figure is recorded.</p>` : view.figures
@@ -15,5 +13,5 @@ export function render({ view }: Given<'planIndicator'>): string {
 ${table(view.caption, view.columns, view.rows)}
 <p><a href="${view.historyHref}">History of this indicator</a></p>
 ${downloads(view.downloads)}`,
-  )
-}
+  ),
+)

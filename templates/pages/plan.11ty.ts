@@ -1,13 +1,11 @@
 import { html } from '../../src/html/markup.ts'
-import { frame } from '../_includes/frame.ts'
-import { type Given, paginate } from '../_includes/paginate.ts'
 import { editionCard } from '../_includes/banner.ts'
+import { frame } from '../_includes/frame.ts'
+import { pageOf } from '../_includes/page-of.ts'
 import { downloads, sources, title } from '../_includes/parts.ts'
 
-export const data = paginate('plan')
-
-export function render({ view }: Given<'plan'>): string {
-  return frame(
+export const { data, render } = pageOf('plan', (view) =>
+  frame(
     view,
     html`${title(view)}<section class="current" aria-labelledby="current_"><h2 id="current_">${view.inForce ? 'In force now' : 'The latest edition'}</h2>
 ${!view.inForce && html`<p>No edition of this plan is known to be in force today.</p>\n`}${editionCard(view.current, 3)}</section>
@@ -26,5 +24,5 @@ ${
 <ul class="tiles">${view.groups.map((group) => html`<li><a href="${group.href}">${group.title}</a><p>${group.about}</p></li>\n`)}</ul></nav>
 ${downloads(view.downloads, 'Feeds and data')}</aside>`,
     },
-  )
-}
+  ),
+)

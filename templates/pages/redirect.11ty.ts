@@ -1,10 +1,10 @@
 import { html } from '../../src/html/markup.ts'
-import { type Given, paginate } from '../_includes/paginate.ts'
+import { pageOf } from '../_includes/page-of.ts'
 
-export const data = paginate('redirect')
-
-export function render({ view }: Given<'redirect'>): string {
-  return html`<!DOCTYPE html>
+export const { data, render } = pageOf(
+  'redirect',
+  (view) =>
+    html`<!DOCTYPE html>
 <html lang="${view.language}">
 <head>
 <meta charset="utf-8">
@@ -21,5 +21,5 @@ export function render({ view }: Given<'redirect'>): string {
 <p>Go to <a href="${view.target.href}">${view.target.title}</a>.</p></main>
 </body>
 </html>
-`.html
-}
+`.html,
+)

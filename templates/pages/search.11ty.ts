@@ -1,12 +1,10 @@
 import { html } from '../../src/html/markup.ts'
 import { frame } from '../_includes/frame.ts'
-import { type Given, paginate } from '../_includes/paginate.ts'
+import { pageOf } from '../_includes/page-of.ts'
 import { title } from '../_includes/parts.ts'
 
-export const data = paginate('search')
-
-export function render({ view }: Given<'search'>): string {
-  return frame(
+export const { data, render } = pageOf('search', (view) =>
+  frame(
     view,
     html`${title(view)}<noscript><p class="box note">Search needs scripts, which are switched off. The contents of every edition are listed below.</p></noscript>
 <form class="search-form" id="search_form" role="search" aria-label="All editions" method="get" hidden>
@@ -22,5 +20,5 @@ export function render({ view }: Given<'search'>): string {
 <section class="all-editions" id="search_editions" aria-labelledby="editions_"><h2 id="editions_">Contents of every edition</h2>
 <ul>${view.editions.map((edition) => html`<li><a href="${edition.href}">${edition.title}</a> <span class="quiet">${edition.plan}</span></li>\n`)}</ul></section>`,
     { scripts: ['search.js'] },
-  )
-}
+  ),
+)

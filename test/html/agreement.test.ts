@@ -17,7 +17,7 @@ it('says the same words as the text of every shipped edition, in the same order'
   }
   const { whole } = pagesOf({ library, today, documents, changesBetween, downloads: new Map() })
   for (const document of [...documents.values()].flat()) {
-    const page = whole.find((view) => view.url === `${editionUrl(document.edition)}whole/`)
+    const page = whole.find((each) => each.url === `${editionUrl(document.edition)}whole/`)?.make()
     const words = [...wordsOfHtml(page?.heading ?? ''), ...wordsOfHtml(page?.body.html ?? '')]
     const wanted = wordsOfDocument(document)
     const at = wanted.findIndex((word, index) => words[index] !== word)

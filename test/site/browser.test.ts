@@ -11,6 +11,12 @@ if (!browserIsHere) console.warn(`NO BROWSER at ${executablePath}: what only a b
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+// Questions to a page, as text: they run in the browser, whose names this program does not know.
+const status = "document.getElementById('search_status').textContent"
+const widthOfPage = 'document.documentElement.scrollWidth'
+const askAxe = `axe.run(document).then(({ violations }) =>
+  violations.map((each) => each.id + ': ' + each.nodes[0].html.slice(0, 160)))`
+
 let browser: Browser
 let site: Awaited<ReturnType<typeof serveFolder>>
 /** One page of every kind, by its address. */
@@ -49,7 +55,7 @@ describe.skipIf(!browserIsHere)('in a browser', () => {
 
   async function search(page: Page, words: string) {
     await page.goto(`${site.url}/search/?q=${encodeURIComponent(words)}`)
-    await page.waitForFunction(() => /found/i.test(document.getElementById('search_status')?.textContent ?? ''))
+    await page.waitForFunction(`/found/i.test(${status})`)
     await page.waitForSelector('#search_results li')
   }
 
@@ -69,22 +75,7 @@ describe.skipIf(!browserIsHere)('in a browser', () => {
         await page.goto(`${site.url}/${path}`)
         if (path.includes('?q=')) await page.waitForSelector('#search_results li')
         await page.evaluate(axe)
-        const violations = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as {
-            readonly axe: {
-              run(
-                root: Document,
-              ): Promise<{
-                readonly violations: readonly {
-                  readonly id: string
-                  readonly nodes: readonly { readonly html: string }[]
-                }[]
-              }>
-            }
-          }
-          const result = await axe.run(document)
-          return result.violations.map((each) => `${each.id}: ${each.nodes[0]?.html.slice(0, 160)}`)
-        })
+        const violations = await page.evaluate<readonly string[]>(askAxe)
         found.push(...violations.map((each) => `${path} ${each}`))
       }
       expect(found).toEqual([])
@@ -96,7 +87,7 @@ describe.skipIf(!browserIsHere)('in a browser', () => {
     const wide: string[] = []
     for (const path of kinds) {
       await page.goto(`${site.url}/${path}`)
-      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      const width = await page.evaluate<number>(widthOfPage)
       if (width > 320) wide.push(`${path}: ${width}`)
     }
     expect(wide).toEqual([])
@@ -111,7 +102,7 @@ describe.skipIf(!browserIsHere)('in a browser', () => {
         content:
           '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
       })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
+      expect(await page.evaluate<number>(widthOfPage), path).toBeLessThanOrEqual(320)
     }
     await close()
   })
@@ -154,8 +145,8 @@ describe.skipIf(!browserIsHere)('in a browser', () => {
     const before = await page.textContent('#search_status')
     expect(before).toContain('in current editions')
     await page.check('#search_older')
-    await page.waitForFunction((text) => document.getElementById('search_status')?.textContent !== text, before)
-    await page.waitForFunction(() => /pages found/.test(document.getElementById('search_status')?.textContent ?? ''))
+    await page.waitForFunction(`${status} !== ${JSON.stringify(before)}`)
+    await page.waitForFunction(`/pages found/.test(${status})`)
     const number = (text: string | null) => Number(/\d+/.exec(text ?? '')?.[0])
     expect(number(await page.textContent('#search_status'))).toBeGreaterThan(number(before))
     await close()
@@ -166,7 +157,7 @@ describe.skipIf(!browserIsHere)('in a browser', () => {
     await search(page, 'school')
     await page.focus('#search_authority')
     await page.keyboard.press('ArrowDown')
-    await page.waitForFunction(() => location.search.includes('authority='))
+    await page.waitForFunction("location.search.includes('authority=')")
     await page.waitForSelector('#search_results li')
     const chosen = await page.inputValue('#search_authority')
     for (const over of await page.locator('#search_results .over').allTextContents()) expect(over).toContain(chosen)
@@ -189,10 +180,10 @@ describe.skipIf(!browserIsHere)('in a browser', () => {
     const { page, close } = await open()
     await page.goto(`${site.url}/`)
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip')
+    expect(await page.evaluate('document.activeElement.className')).toBe('skip')
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
+    expect(await page.evaluate("document.activeElement.closest('main') !== null")).toBe(true)
     await close()
   })
 

@@ -38,7 +38,7 @@ const newer = edition('2014-2017', {
 const views = viewsOf([older, draft, newer])
 
 describe('the page of a section', () => {
-  const page = (id: string) => views.entry.find((view) => view.url === `/averleigh/cypp/${id}/sections/aims/`)!
+  const page = (id: string) => views.entry.find((view) => view.url === `/averleigh/cypp/${id}/sections/aims/`)!.make()
 
   it('says of each paragraph since when its words have stood, drafts left out', () => {
     const [old, fresh, ...more] = page('2014-2017').ages
@@ -59,7 +59,7 @@ describe('the page of a section', () => {
 })
 
 describe('the page of the life of a section', () => {
-  const history = (id: string) => views.history.find((view) => view.url.endsWith(`/history/${id}/`))!
+  const history = (id: string) => views.history.find((view) => view.url.endsWith(`/history/${id}/`))!.make()
 
   it('shows the last words of what the plan went on without', () => {
     expect(history('savings').last?.from.href).toContain('2010-2013/sections/savings/')

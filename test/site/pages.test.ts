@@ -45,13 +45,13 @@ const second = edition('2014-2017', {
   partners: [partner('health')],
 })
 const views = viewsOf([first, second])
-const entry = (url: string) => views.entry.find((view) => view.url === url)!
+const entry = (url: string) => views.entry.find((view) => view.url === url)!.make()
 
 describe('an edition that is not in force', () => {
   it('says so on every page, with a link to the same place in the edition that is', () => {
     const pages = allPages(views).filter((page) => page.url.startsWith('/averleigh/cypp/2010-2013/'))
     expect(pages.length).toBeGreaterThan(5)
-    for (const page of pages) expect(page.banner?.words, page.url).toContain('replaced by “Plan 2014-2017”')
+    for (const page of pages) expect(page.make().banner?.words, page.url).toContain('replaced by “Plan 2014-2017”')
     expect(entry('/averleigh/cypp/2010-2013/sections/aims/').banner?.link?.href).toBe(
       '../../../../../averleigh/cypp/2014-2017/sections/aims/',
     )
@@ -72,7 +72,7 @@ describe('an edition that is not in force', () => {
 
 it('says nothing about standing on pages of the edition in force', () => {
   for (const page of allPages(views).filter((each) => each.url.startsWith('/averleigh/cypp/2014-2017/')))
-    expect(page.banner).toBeUndefined()
+    expect(page.make().banner).toBeUndefined()
 })
 
 describe('the switcher', () => {
@@ -93,7 +93,8 @@ describe('the switcher', () => {
     const older = edition('2010-2013', { ...first, sections: same('a', 'b', 'c') })
     const newer = edition('2014-2017', { ...second, sections: same('c', 'a', 'b') })
     const states = viewsOf([older, newer])
-      .entry.filter((view) => view.url.includes('2014-2017/sections/'))
+      .entry.filter((page) => page.url.includes('2014-2017/sections/'))
+      .map((page) => page.make())
       .map((view) => [view.heading, view.others[0]?.state])
     expect(states).toEqual([
       ['c', 'moved'],
@@ -115,13 +116,13 @@ it('walks relations both ways', () => {
 describe('history', () => {
   it('keeps a renamed thing together, and leads there from its old name', () => {
     const page = views.history.find((view) => view.url.endsWith('/history/new-name/'))
-    expect(page?.steps.map((step) => step.kind)).toEqual(['changed', 'first'])
+    expect(page?.make().steps.map((step) => step.kind)).toEqual(['changed', 'first'])
     expect(views.redirect.some((view) => view.url.endsWith('/history/old-name/'))).toBe(true)
   })
 })
 
 describe('what stood in a year', () => {
-  const year = (on: string) => views.on.find((view) => view.year === on)!.spells
+  const year = (on: string) => views.on.find((page) => page.url.endsWith(`/on/${on}/`))!.make().spells
 
   it('parts the year on the day that another edition took force', () => {
     expect(year('2014').map((spell) => [spell.days, spell.edition?.title])).toEqual([
@@ -142,13 +143,13 @@ describe('what stood in a year', () => {
 it('reaches every comparison in both orders', () => {
   expect(views.compare.map((view) => view.url)).toEqual(['/averleigh/cypp/compare/2010-2013..2014-2017/'])
   const other = views.redirect.find((view) => view.url === '/averleigh/cypp/compare/2014-2017..2010-2013/')
-  expect(other?.target.href).toBe('../../../../averleigh/cypp/compare/2010-2013..2014-2017/')
+  expect(other?.make().target.href).toBe('../../../../averleigh/cypp/compare/2010-2013..2014-2017/')
 })
 
 it('gives every page a path and a title of its own', () => {
   const pages = allPages(views)
   expect(new Set(pages.map((page) => page.path.toLowerCase())).size).toBe(pages.length)
-  expect(new Set(pages.map((page) => page.title)).size).toBe(pages.length)
+  expect(new Set(pages.map((page) => page.make().title)).size).toBe(pages.length)
 })
 
 it('names the newest edition as current for search, the others as older', () => {
