@@ -22,7 +22,7 @@ or into --out. Draft editions are made too.`,
     copy: { value: 'COPY', among: [...copies, 'all'], does: 'The kind of copy; a4 when not given.' },
     since: {
       value: 'EDITION',
-      does: 'What changed since another edition of the plan, both texts set as one, in place of the edition.',
+      does: 'What changed since another edition, both texts set as one.',
     },
     progress: { value: 'PERIOD', does: 'The progress report of a quarter or a year, such as 2019/20-Q2.' },
     'cover-report': { does: 'The paper of a few pages that asks a board to approve the edition.' },
