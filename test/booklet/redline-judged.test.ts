@@ -33,7 +33,7 @@ async function fileOf(name: string, document: EditionDocument): Promise<string> 
 needs('java')('veraPDF', () => {
   for (const { plan, documents } of plans)
     it(`finds no broken rule in any redline, progress report or cover report of ${plan.authority} ${plan.id}`, {
-      timeout: 180_000,
+      timeout: 600_000,
     }, async () => {
       const files: string[] = []
       for (const [at, newer] of documents.entries()) {
