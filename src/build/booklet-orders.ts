@@ -6,7 +6,7 @@ import { progressDocumentOf } from '../document/progress-document.ts'
 import { progressReportsOf } from '../document/progress-reports.ts'
 import type { Day } from '../model/day.ts'
 import type { Library } from '../model/library.ts'
-import { bookletUrl, editionUrl, planUrl, progressFileUrl, progressUrl } from '../urls.ts'
+import { bookletUrl, editionUrl, planUrl, progressFileUrl } from '../urls.ts'
 import type { Documents } from './documents.ts'
 import { comparePage } from './downloads.ts'
 
@@ -75,7 +75,7 @@ function progressOrders(library: Library, plan: Library['plans'][number], today:
       job: jobOf(library, document, 'a4'),
       url: progressFileUrl(plan, report.period),
       title: document.title,
-      pages: [planUrl(plan), progressUrl(plan), progressUrl(plan, report.period)],
+      pages: [planUrl(plan), ...(document.address === undefined ? [] : [document.address])],
     },
   ]
 }

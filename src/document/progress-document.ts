@@ -6,11 +6,12 @@ import type { Authority, Edition, Plan } from '../model/plan.ts'
 import { comparePeriods, endOfPeriod, type Reading } from '../model/readings.ts'
 import { isQuarter, sayPeriod } from '../model/say-period.ts'
 import { sayValue } from '../model/say-value.ts'
-import { progressUrl } from '../urls.ts'
+import { editionUrl, progressUrl } from '../urls.ts'
 import type { EditionDocument, Part } from './document.ts'
 import { documentOf } from './document-of.ts'
 import { actionCells } from './entry-facts.ts'
 import { figuresOf, sayProgress } from './indicator-blocks.ts'
+import { reportsWithPages } from './progress-reports.ts'
 import {
   type ActionState,
   actionAt,
@@ -46,7 +47,9 @@ export function progressDocumentOf(
     title: `Progress report: ${sayPeriod(period)}`,
     subtitle: `${plan.title}. The ${span} ${period}, against “${edition.title}”`,
     standing: `Figures of periods that ended by ${sayDay(end)}.`,
-    address: progressUrl(plan, period),
+    address: reportsWithPages(plan).some((each) => each.period === period && each.edition.id === edition.id)
+      ? progressUrl(plan, period)
+      : editionUrl(edition),
     day: end,
     parts: [
       shortPart(report),

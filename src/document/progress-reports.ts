@@ -24,6 +24,16 @@ export function progressReportsOf(plan: Plan): readonly ProgressReport[] {
     })
 }
 
+/** How many quarters have a page: three years of them. */
+const mostPages = 12
+
+/** The reports that have a page of their own on the web, oldest first: the last quarters. */
+export function reportsWithPages(plan: Plan): readonly ProgressReport[] {
+  return progressReportsOf(plan)
+    .filter(({ period }) => isQuarter(period))
+    .slice(-mostPages)
+}
+
 /** The periods that ended in an edition's own and for which it has figures, oldest first: quarters, or years where it has none. */
 export function progressPeriods(plan: Plan, edition: Edition): readonly string[] {
   const indicators = new Set(effectiveEntries(plan, edition, 'indicator').map(({ entry }) => entry.id))

@@ -13,6 +13,7 @@ import { type Maker, planned } from './page.ts'
 import { planGroupViews } from './plan-group-pages.ts'
 import { planIndicatorViews } from './plan-indicator-pages.ts'
 import { planViews } from './plan-pages.ts'
+import { progressIndexViews, progressViews } from './progress-pages.ts'
 import type { SiteInput } from './site-input.ts'
 import { notFoundView, searchView, textViews } from './standing-pages.ts'
 import type { Link, SiteView, Views } from './views.ts'
@@ -37,9 +38,12 @@ export function pagesOf(input: SiteInput): Views {
       ),
     ),
     group: editions.flatMap(({ plan, place, lineages }) => groupViews(maker, atlas, plan, place, lineages)),
-    whole: editions.map(({ plan, place, lineages }) =>
-      planned(maker, wholeUrl(place.edition), () => wholeView(maker, atlas, plan, place, lineages)),
-    ),
+    whole: [
+      ...editions.map(({ plan, place, lineages }) =>
+        planned(maker, wholeUrl(place.edition), () => wholeView(maker, atlas, plan, place, lineages)),
+      ),
+      ...plans.flatMap(({ plan }) => progressViews(maker, atlas, plan)),
+    ],
     compare: plans.flatMap(({ plan }) => compareViews(maker, atlas, plan)),
     compareIndex: plans.flatMap(({ plan }) => compareIndexViews(maker, plan)),
     history: plans.flatMap(({ plan, lineages }) => historyViews(maker, atlas, plan, lineages)),
@@ -48,7 +52,7 @@ export function pagesOf(input: SiteInput): Views {
     planGroup: plans.flatMap(({ plan, lineages }) => planGroupViews(maker, plan, lineages)),
     planIndicator: plans.flatMap(({ plan, lineages }) => planIndicatorViews(maker, atlas, plan, lineages)),
     search: [planned(maker, '/search/', () => searchView(maker, atlas))],
-    text: textViews(maker, atlas),
+    text: [...textViews(maker, atlas), ...plans.flatMap(({ plan }) => progressIndexViews(maker, atlas, plan))],
     redirect: plans.flatMap(({ plan, lineages }) => [
       ...compareRedirects(maker, plan),
       ...historyRedirects(maker, plan, lineages),

@@ -1,7 +1,8 @@
+import { reportsWithPages } from '../document/progress-reports.ts'
 import type { Block } from '../model/blocks.ts'
 import type { EntryKind } from '../model/entries.ts'
 import { wordsOfBlocks } from '../model/words.ts'
-import { compareUrl, onUrl } from '../urls.ts'
+import { compareUrl, onUrl, progressUrl } from '../urls.ts'
 import type { Atlas, PlanPlace } from './atlas.ts'
 import { planJsonLd } from './json-ld.ts'
 import { type LinksFrom, linksFrom } from './links.ts'
@@ -102,6 +103,15 @@ function groupLinks(plan: PlanPlace, links: LinksFrom): PlanView['groups'] {
     .map(({ folder, title, about }) => ({ href: links.to(`${plan.url}${folder}/`), title, about }))
   return [
     ...groups,
+    ...(reportsWithPages(plan.plan).length === 0
+      ? []
+      : [
+          {
+            href: links.to(progressUrl(plan.plan)),
+            title: 'Progress',
+            about: 'What a board is shown each quarter',
+          },
+        ]),
     {
       href: links.to(onUrl(plan.plan, '').replace(/\/\/$/, '/')),
       title: 'What stood when',

@@ -1,11 +1,11 @@
 import { progressDocumentOf, progressOfIndicators } from '../document/progress-document.ts'
-import { type ProgressReport, progressReportsOf } from '../document/progress-reports.ts'
+import { type ProgressReport, reportsWithPages } from '../document/progress-reports.ts'
 import { progressStateName, progressStates } from '../document/progress-states.ts'
 import { dataTable, plain } from '../document/text-runs.ts'
 import { blocksToHtml } from '../html/blocks.ts'
 import { joinHtml } from '../html/markup.ts'
 import { partToHtml } from '../html/part.ts'
-import { isQuarter, sayPeriod } from '../model/say-period.ts'
+import { sayPeriod } from '../model/say-period.ts'
 import { progressUrl, wholeAnchor } from '../urls.ts'
 import type { Atlas, EditionPlace, PlanPlace } from './atlas.ts'
 import { htmlContext, linksFrom } from './links.ts'
@@ -13,22 +13,15 @@ import { offersOf } from './offers.ts'
 import { type Maker, optional, pageView, planCrumbs, planned, recordOf } from './page.ts'
 import type { Planned, TextView, WholeView } from './views.ts'
 
-/** How many quarters have a page: three years of them. */
-const mostReports = 12
-
 interface PlacedReport extends ProgressReport {
   readonly place: EditionPlace
 }
 
-/** The quarterly reports of a plan that have pages, oldest first. */
-export function placedReports(plan: PlanPlace): readonly PlacedReport[] {
-  return progressReportsOf(plan.plan)
-    .filter(({ period }) => isQuarter(period))
-    .slice(-mostReports)
-    .flatMap((report) => {
-      const place = plan.editions.find(({ edition }) => edition.id === report.edition.id)
-      return place === undefined ? [] : [{ ...report, place }]
-    })
+function placedReports(plan: PlanPlace): readonly PlacedReport[] {
+  return reportsWithPages(plan.plan).flatMap((report) => {
+    const place = plan.editions.find(({ edition }) => edition.id === report.edition.id)
+    return place === undefined ? [] : [{ ...report, place }]
+  })
 }
 
 /** A page for each of the last quarters: what a board is shown, in the words of the report on paper. */
