@@ -86,7 +86,7 @@ function timesOf(pair: readonly [string, string], program: string, folder: strin
   compare()
   const git = ['diff', '--no-index', '--no-color', '--word-diff', '--histogram', ...files]
   return {
-    ours: fastest(5, compare),
+    ours: fastest(12, compare),
     oursProcess: fastest(7, () => run(process.execPath, [program, ...files], [0])),
     gitProcess: fastest(7, () => run('git', git, [0, 1])),
     jsdiff: withJsdiff ? jsdiffTime(pair) : undefined,
