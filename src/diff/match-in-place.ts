@@ -95,13 +95,18 @@ function likeLinks(comparison: Comparison, gap: Gap, least: number): readonly Li
   return links
 }
 
-/** Tables, facts and charts that are made from data have the same id in every edition. */
+/** Tables, facts and charts that are made from data have the same id in every edition; facts have no other likeness. */
 function matchByName(comparison: Comparison, older: readonly Leaf[], newer: readonly Leaf[]): void {
   const byName = new Map(newer.filter(isMade).map((leaf) => [`${leaf.kind} ${leaf.id}`, leaf]))
   for (const leaf of older) {
     const found = isMade(leaf) ? byName.get(`${leaf.kind} ${leaf.id}`) : undefined
     if (found !== undefined) mate(comparison, leaf, found)
   }
+  const left = (leaf: Leaf): boolean => leaf.kind === 'facts' && !comparison.mates.has(leaf)
+  const others = newer.filter(left)
+  older.filter(left).forEach((leaf, index) => {
+    if (others[index] !== undefined) mate(comparison, leaf, others[index])
+  })
 }
 
 function isMade(leaf: Leaf): boolean {

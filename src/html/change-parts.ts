@@ -7,7 +7,7 @@ import { blockChangesToHtml, blockChangeToHtml } from './change-blocks.ts'
 import { steps } from './change-frame.ts'
 import { notesToHtml } from './change-items.ts'
 import { reasonsToHtml } from './change-reasons.ts'
-import { type ChangeSetting, contextFor, placeLink, withoutNoteLinks } from './change-setting.ts'
+import { type ChangeSetting, contextFor, nameOf, placeLink, withoutNoteLinks } from './change-setting.ts'
 import { type Html, html, nothing } from './markup.ts'
 import { partBodyToHtml } from './part.ts'
 import { editsToHtml } from './word-edits.ts'
@@ -15,11 +15,13 @@ import { editsToHtml } from './word-edits.ts'
 /** A part with its changes under its own heading. What did not change in it is folded. */
 export function partChangeToHtml(setting: ChangeSetting, change: PartChange): Html {
   const part = 'now' in change ? change.now : change.was
-  const heading = `label_${change.id}`
-  return html`<section class="part-change ${change.kind}" id="${change.id}" aria-labelledby="${heading}">
-<h2 id="${heading}">${titleOf(setting, change)}</h2>
+  if (change.kind === 'moved-away')
+    return html`<div class="part-change moved-away" id="${change.id}">
+<p class="change-label">${nameOf(part)}: ${stateOf(setting, change)}</p></div>\n`
+  return html`<div class="part-change ${change.kind}" id="${change.id}">
+<h2>${titleOf(setting, change)}</h2>
 <p class="change-label">${stateOf(setting, change)}${steps(setting, change.id)}</p>
-${readLinks(setting, change)}${reasonsToHtml(setting, change)}${bodyOf(setting, change, part)}</section>\n`
+${readLinks(setting, change)}${reasonsToHtml(setting, change)}${bodyOf(setting, change, part)}</div>\n`
 }
 
 function titleOf(setting: ChangeSetting, change: PartChange): Html {

