@@ -6,6 +6,7 @@ import type { Draw, PathStep } from './frame.ts'
 import type { Ink } from './inks.ts'
 import type { Pt } from './points.ts'
 import type { Shape } from './shape.ts'
+import type { Rectangle } from './sheets.ts'
 import type { Slot } from './tags.ts'
 
 export interface ChartRoom {
@@ -38,24 +39,25 @@ interface Plot {
 
 /** A line chart, or bars where there are too few periods for a line. Everything in it belongs to one figure. */
 export function drawChart(chart: ChartBlock, room: ChartRoom): readonly Draw[] {
-  const values = [...chart.series.flatMap((series) => series.values), ...chart.targets.map((target) => target.value)]
+  const asBars = chart.periods.length <= 2
+  const figures = [...chart.series.flatMap((series) => series.values), ...chart.targets.map((target) => target.value)]
+  const values = asBars ? [0, ...figures] : figures
   const ticks = ticksFor(
     values.filter((value) => value !== undefined),
     4,
   )
-  const plot = plotOf(chart, ticks, room)
-  const asBars = chart.periods.length <= 2
+  const plot = plotOf(chart, ticks, asBars, room)
   return [
     ...axes(chart, ticks, plot, room),
     ...chart.series.flatMap((series, index) =>
       asBars ? bars(chart, series.values, index, plot, room) : line(chart, series.values, index, plot, room),
     ),
     ...targets(chart, plot, room),
-    ...endLabels(chart, plot, room),
+    ...(asBars ? legend(chart, room) : endLabels(chart, plot, room)),
   ]
 }
 
-function plotOf(chart: ChartBlock, ticks: readonly number[], room: ChartRoom): Plot {
+function plotOf(chart: ChartBlock, ticks: readonly number[], asBars: boolean, room: ChartRoom): Plot {
   const { size } = room
   const labels = Math.max(...sayTicks(ticks).map((text) => widthOf(text, 'regular', room)))
   const names = Math.max(
@@ -63,10 +65,11 @@ function plotOf(chart: ChartBlock, ticks: readonly number[], room: ChartRoom): P
     widthOf('Target', 'regular', room),
   )
   const left = room.x + labels + size * 0.7
-  const right = room.x + room.width - Math.min(names + size * 1.2, room.width * 0.32)
+  const right = room.x + room.width - (asBars ? 0 : Math.min(names + size * 1.2, room.width * 0.32))
   const top = size * 2.4
   const bottom = room.height - size * 1.9
-  const inset = Math.min(size * 1.6, (right - left) / (chart.periods.length * 2))
+  const band = (right - left) / (chart.periods.length * 2)
+  const inset = asBars ? band : Math.min(size * 1.6, band)
   const step = (right - left - inset * 2) / Math.max(1, chart.periods.length - 1)
   const lowest = ticks[0] ?? 0
   const highest = ticks.at(-1) ?? 1
@@ -175,11 +178,40 @@ function bars(
     if (value === undefined) return []
     const x = plot.across(period) + (index - chart.series.length / 2) * width
     const y = plot.down(value)
-    const { ink } = lookOf(index)
     return [
-      { kind: 'rectangle', x: x + 1, y, width: width - 2, height: plot.bottom - y, ink, slot: room.slot },
+      bar({ x: x + 1, y, width: width - 2, height: plot.bottom - y }, index, room),
       text(sayFigure(value), x + width / 2, y - room.size * 0.35, 'centre', 'text', 'regular', room),
     ]
+  })
+}
+
+/** Full for the first line of figures, hollow for the second, tinted for others. */
+function bar(place: Rectangle, index: number, { slot }: ChartRoom): Draw {
+  const { x, y, width, height } = place
+  const steps: readonly PathStep[] = [
+    ['m', x, y],
+    ['l', x + width, y],
+    ['l', x + width, y + height],
+    ['l', x, y + height],
+    ['h'],
+  ]
+  const fill = (['accent', 'paper', 'tint'] as const)[Math.min(index, 2)] ?? 'tint'
+  const { ink } = lookOf(index)
+  return { kind: 'path', steps, fill, line: { ink, thickness: 1.2 }, slot }
+}
+
+/** What each kind of bar is, above the bars. */
+function legend(chart: ChartBlock, room: ChartRoom): readonly Draw[] {
+  const { size } = room
+  let x = room.x + room.width
+  return chart.series.toReversed().flatMap((series, back): readonly Draw[] => {
+    const index = chart.series.length - 1 - back
+    x -= widthOf(series.name, 'bold', room)
+    const name = text(series.name, x, size * 0.95, 'left', 'text', 'bold', room)
+    x -= size * 1.1
+    const sign = bar({ x, y: size * 0.3, width: size * 0.7, height: size * 0.7 }, index, room)
+    x -= size * 1.4
+    return [sign, name]
   })
 }
 

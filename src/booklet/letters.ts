@@ -22,15 +22,17 @@ export function letterProblems(documents: readonly EditionDocument[], faces: Fac
   const seen = new Set<string>()
   return documents.flatMap(({ parts }) =>
     parts.flatMap((part) =>
-      saidIn(part).flatMap(({ line, text }) =>
-        [...drawable(text)].flatMap((letter): readonly Problem[] => {
-          if (isPrintable(letter)) return []
-          const key = `${part.place.file} ${letter}`
-          if (seen.has(key)) return []
-          seen.add(key)
-          return [problem(letter, part, line)]
-        }),
-      ),
+      saidIn(part)
+        .filter(({ text }) => /[^\n -~]/.test(text))
+        .flatMap(({ line, text }) =>
+          [...drawable(text)].flatMap((letter): readonly Problem[] => {
+            if (isPrintable(letter)) return []
+            const key = `${part.place.file} ${letter}`
+            if (seen.has(key)) return []
+            seen.add(key)
+            return [problem(letter, part, line)]
+          }),
+        ),
     ),
   )
 }

@@ -88,7 +88,7 @@ const hyphenCost = 0.7
 /** A word at the places where a line may end in it: after hyphens and dashes, and after the strokes and dots of an address. */
 function partsOf(word: string): readonly string[] {
   if (!/[-–—/]/.test(word)) return [word]
-  if (/^\(?(https?:|www\.)/.test(word)) return word.split(/(?<=[/?&=_-])(?=[^/])/u)
+  if (/^\(?(https?:|www\.)/.test(word)) return word.split(/(?<=[^:/]\/|[?&=_-])(?=[^/])/u)
   return word.split(/(?<=[\p{L}\p{N})][-–—/])(?=[\p{L}(])/u)
 }
 
