@@ -51,5 +51,6 @@ function totals(units: readonly Unit[]): Float64Array {
 function demerits(short: Pt, width: Pt, finishes: boolean, words: number): number {
   const part = short / width
   if (finishes) return 1 + (words === 1 && part > 0.85 ? 0.6 : 0)
-  return 1 + 8 * part * part + 20 * part ** 4
+  const square = part * part
+  return 1 + 8 * square + 20 * square * square
 }

@@ -1,6 +1,7 @@
 import { create, type FontkitFont } from 'fontkit'
 import type { FontFiles } from './read-fonts.ts'
 import { symbolFont } from './symbol-font.ts'
+import { unpackWoff } from './unpack-woff.ts'
 
 export const styles = ['regular', 'bold', 'italic', 'bold-italic'] as const
 export type Style = (typeof styles)[number]
@@ -19,16 +20,19 @@ export type Faces = { readonly [K in Style]: readonly Face[] }
 
 /** Opens the font files. The last face of every style has the arrows, ticks and boxes that letters' faces lack. */
 export function openFaces(files: FontFiles): Faces {
-  const symbols = face('symbols', symbolFont())
-  const of = (style: Style) => [...files[style].map(({ name, bytes }) => face(`${style}-${name}`, bytes)), symbols]
+  const symbols = face('symbols', symbolFont)
+  const of = (style: Style) => [
+    ...files[style].map(({ name, bytes }) => face(`${style}-${name}`, () => unpackWoff(bytes))),
+    symbols,
+  ]
   return { regular: of('regular'), bold: of('bold'), italic: of('italic'), 'bold-italic': of('bold-italic') }
 }
 
 /** Opened when first asked: most documents need no Greek. */
-function face(name: string, bytes: Uint8Array): Face {
+function face(name: string, bytes: () => Uint8Array): Face {
   let opened: FontkitFont | undefined
   const font = () => {
-    opened ??= create(bytes)
+    opened ??= create(bytes())
     return opened
   }
   return {

@@ -13,12 +13,16 @@ export interface PageRange {
   readonly notes: readonly NotePiece[]
 }
 
+/** The best way known to have filled pages up to an item, with this much of a note still to come. */
 interface State {
   readonly index: number
   readonly rest: NoteRest | undefined
   readonly cost: number
   readonly before?: State
-  readonly page?: PageRange
+  /** What the last of these pages ends before, at which break, and its notes. */
+  readonly to: number
+  readonly closing?: Break | undefined
+  readonly notes: readonly NotePiece[]
 }
 
 /** A page that is so full may be followed by a part that begins a new one. */
@@ -42,79 +46,93 @@ export function fillPages(
   const keep = (state: State) => {
     const at = open.get(state.index) ?? new Map<string, State>()
     open.set(state.index, at)
-    const key = state.rest === undefined ? '' : `${state.rest.note}:${state.rest.from}`
-    const known = at.get(key)
-    if (known === undefined || state.cost < known.cost) at.set(key, state)
+    at.set(keyOf(state.rest), state)
   }
-  keep({ index: 0, rest: undefined, cost: 0 })
+  const isBetter = (index: number, rest: NoteRest | undefined, cost: number) =>
+    cost < (open.get(index)?.get(keyOf(rest))?.cost ?? Number.POSITIVE_INFINITY)
+  keep({ index: 0, rest: undefined, cost: 0, to: 0, notes: [] })
   for (let index = 0; index < items.length; index += 1) {
     const states = open.get(index)
     if (states === undefined) continue
     open.delete(index)
-    for (const state of states.values()) for (const next of pagesFrom(state, items, notes, height, room)) keep(next)
+    for (const state of states.values()) pagesFrom(state, items, notes, height, room, isBetter, keep)
   }
   const ends = [...(open.get(items.length)?.values() ?? [])].map((state) => finish(state, notes, height, room))
   const best = ends.reduce((one, other) => (other.cost < one.cost ? other : one))
+  return pagesOf(best, items)
+}
+
+function keyOf(rest: NoteRest | undefined): string {
+  return rest === undefined ? '' : `${rest.note}:${rest.from}`
+}
+
+function pagesOf(end: State, items: readonly Item[]): readonly PageRange[] {
   const pages: PageRange[] = []
-  for (let state: State | undefined = best; state?.page !== undefined; state = state.before) pages.push(state.page)
+  for (let state = end; state.before !== undefined; state = state.before) {
+    const { to, closing, notes, before } = state
+    const opening = openingAt(before.index, items)
+    pages.push({ from: before.index, to, notes, ...(opening ? { opening } : {}), ...(closing ? { closing } : {}) })
+  }
   return pages.reverse()
 }
 
-/** The states that one page after `state` can lead to. */
+function openingAt(index: number, items: readonly Item[]): Break | undefined {
+  const before = index === 0 ? undefined : items[index - 1]
+  return before?.kind === 'break' ? before : undefined
+}
+
+/** Keeps the states that one page after `state` can lead to, where they are better than those known. */
 function pagesFrom(
   state: State,
   items: readonly Item[],
   notes: readonly NoteFlow[],
   height: Pt,
   room: NoteRoom,
-): readonly State[] {
-  const before = state.index === 0 ? undefined : items[state.index - 1]
-  const opening = before?.kind === 'break' ? before : undefined
-  const head = heightOf(opening?.open)
-  const found: State[] = []
+  isBetter: (index: number, rest: NoteRest | undefined, cost: number) => boolean,
+  keep: (state: State) => void,
+): void {
+  const bad: State[] = []
+  let good = 0
   const called: number[] = []
-  let filled = head
+  let filled = heightOf(openingAt(state.index, items)?.open)
   let gap = 0
   let started = false
-  for (let index = state.index; index <= items.length; index += 1) {
-    const item = items[index]
+  for (let at = state.index; at <= items.length; at += 1) {
+    const item = items[at]
     if (item === undefined || item.kind === 'break') {
       const body = filled + heightOf(item?.close)
-      const fit = fitNotes(called, state.rest, notes, height - body, room)
-      if (started && body <= height + 0.01 && fit !== undefined) {
-        const page = rangeOf(state.index, index, opening, item, fit.pieces)
+      const fit =
+        started && body <= height + 0.01 ? fitNotes(called, state.rest, notes, height - body, room) : undefined
+      if (fit !== undefined) {
+        const { rest, pieces } = fit
         const cost = state.cost + fit.cost + costOf(body + fit.height, height, item)
-        found.push({ index: index + (item ? 1 : 0), rest: fit.rest, cost, before: state, page })
-      } else if (filled > height && found.length > 0) break
+        const index = item ? at + 1 : at
+        const better = isBetter(index, rest, cost)
+        const lastResort = item !== undefined && item.cost >= breakCost.lastResort
+        if (!lastResort) good += 1
+        const next = better ? { index, rest, cost, before: state, to: at, closing: item, notes: pieces } : undefined
+        if (next !== undefined && lastResort) bad.push(next)
+        else if (next !== undefined) keep(next)
+      } else if (filled > height && good + bad.length > 0) break
       if (item === undefined || (item.force === true && started)) break
     } else if (item.kind === 'gap') {
       if (started) gap = item.height
     } else if (item.kind === 'box') {
-      const next = filled + gap + item.height
-      if (next > height + 0.01 && started) {
-        break
-      }
-      filled = next
+      if (started && filled + gap + item.height > height + 0.01) break
+      filled += gap + item.height
       gap = 0
       started = true
-      for (const note of item.notes ?? []) called.push(note)
+      if (item.notes !== undefined) called.push(...item.notes)
     }
   }
-  const good = found.filter((next) => next.cost < state.cost + breakCost.lastResort)
-  if (good.length > 0) return good
-  return found.length > 0 ? found : [forced(state, opening, items, notes, height, room)]
+  if (good > 0) return
+  for (const next of bad.length > 0 ? bad : [forced(state, items, notes, height, room)])
+    if (isBetter(next.index, next.rest, next.cost)) keep(next)
 }
 
 /** Nothing may end this page, and yet it is full: it ends after the last box that fits with its notes, or after the first. */
-function forced(
-  state: State,
-  opening: Break | undefined,
-  items: readonly Item[],
-  notes: readonly NoteFlow[],
-  height: Pt,
-  room: NoteRoom,
-): State {
-  let filled = heightOf(opening?.open)
+function forced(state: State, items: readonly Item[], notes: readonly NoteFlow[], height: Pt, room: NoteRoom): State {
+  let filled = heightOf(openingAt(state.index, items)?.open)
   const called: number[] = []
   let to = state.index
   let fit = fitNotes([], state.rest, notes, height - filled, room)
@@ -131,8 +149,7 @@ function forced(
     to = index + 1
   }
   const after = items[to]?.kind === 'break' ? to + 1 : to
-  const page = rangeOf(state.index, to, opening, undefined, fit?.pieces ?? [])
-  return { index: after, rest: fit?.rest, cost: state.cost + 1e6, before: state, page }
+  return { index: after, rest: fit?.rest, cost: state.cost + 1e6, before: state, to, notes: fit?.pieces ?? [] }
 }
 
 /** Notes that go on after the last words have pages of their own. */
@@ -141,20 +158,10 @@ function finish(state: State, notes: readonly NoteFlow[], height: Pt, room: Note
   while (last.rest !== undefined) {
     const fit = fitNotes([], last.rest, notes, height, room)
     if (fit === undefined) throw new Error(`a line of note ${last.rest.note} is higher than a page`)
-    const page: PageRange = { from: state.index, to: state.index, notes: fit.pieces }
-    last = { index: state.index, rest: fit.rest, cost: last.cost + 1000, before: last, page }
+    const { index } = state
+    last = { index, rest: fit.rest, cost: last.cost + 1000, before: last, to: index, notes: fit.pieces }
   }
   return last
-}
-
-function rangeOf(
-  from: number,
-  to: number,
-  opening: Break | undefined,
-  closing: Break | undefined,
-  notes: readonly NotePiece[],
-): PageRange {
-  return { from, to, ...(opening ? { opening } : {}), ...(closing ? { closing } : {}), notes }
 }
 
 function costOf(filled: Pt, height: Pt, item: Break | undefined): number {

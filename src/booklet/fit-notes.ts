@@ -29,6 +29,8 @@ export interface NotesFit {
   readonly cost: number
 }
 
+const none: NotesFit = { pieces: [], height: 0, rest: undefined, cost: 0 }
+
 /** What it costs to cut a note, and more for each line that is cut off. */
 const cutCost = 150
 const lineCost = 6
@@ -44,8 +46,8 @@ export function fitNotes(
   height: Pt,
   room: NoteRoom,
 ): NotesFit | undefined {
+  if (called.length === 0 && rest === undefined) return none
   const queue: NoteRest[] = [...(rest ? [rest] : []), ...called.map((note) => ({ note, from: 0 }))]
-  if (queue.length === 0) return { pieces: [], height: 0, rest: undefined, cost: 0 }
   const pieces: NotePiece[] = []
   let used = room.separator
   for (const [index, { note, from }] of queue.entries()) {
