@@ -2,6 +2,7 @@ import { compareDays, sayDay, sayDays } from '../model/day.ts'
 import type { Authority } from '../model/plan.ts'
 import type { Atlas, PlanPlace } from './atlas.ts'
 import { type LinksFrom, linksFrom, placeUrl } from './links.ts'
+import { feedRels, offersOf } from './offers.ts'
 import { firstWords, homeCrumb, type Maker, optional, pageView, planned, recordOf } from './page.ts'
 import { sourcesOfBlocks } from './source-views.ts'
 import { cardOf, withoutTags } from './standing-words.ts'
@@ -17,12 +18,14 @@ export function homeView(maker: Maker, atlas: Atlas): HomeView {
       heading: site.title,
       description: `Every edition of ${atlas.plans.length} ${atlas.plans.length === 1 ? 'plan' : 'plans'}: which is in force, what each says, and what changed between them.`,
       crumbs: [],
+      rels: feedRels(maker.input, '/', links),
     }),
     intro: textToHtml(site.text, atlas, links, site.language),
     plans: atlas.plans.map((plan) => planCard(plan, links)),
     open: openConsultations(atlas, links),
     latest: latestChanges(atlas, links).slice(0, 8),
     searchHref: links.to('/search/'),
+    downloads: offersOf(maker.input, '/', links),
   }
 }
 
@@ -44,7 +47,14 @@ function authorityView(maker: Maker, atlas: Atlas, authority: Authority): Author
       language: authority.language,
       crumbs: [homeCrumb(links)],
       ...(first === undefined ? {} : recordOf(first)),
-      search: { filters: [{ name: 'authority', value: authority.short }], details: [] },
+      rels: feedRels(maker.input, links.url, links),
+      search: {
+        filters: [
+          { name: 'authority', value: authority.short },
+          { name: 'status', value: 'Current' },
+        ],
+        details: [],
+      },
     }),
     intro: textToHtml(authority.text, atlas, links, authority.language),
     plans: plans.map((plan) => planCard(plan, links)),
@@ -53,6 +63,7 @@ function authorityView(maker: Maker, atlas: Atlas, authority: Authority): Author
       authority,
     ),
     ...optional('homepage', authority.homepage),
+    downloads: offersOf(maker.input, links.url, links),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { LinksFrom } from './links.ts'
 import type { Download, SiteInput } from './site-input.ts'
-import type { Offer } from './views.ts'
+import type { Offer, PageView } from './views.ts'
 
 /** The files that a page offers. */
 export function offersOf(input: SiteInput, url: string, links: LinksFrom): readonly Offer[] {
@@ -10,6 +10,13 @@ export function offersOf(input: SiteInput, url: string, links: LinksFrom): reado
     type: download.type,
     details: detailsOf(download),
   }))
+}
+
+/** Links to the feeds among the files that a page offers, for readers of feeds to find. */
+export function feedRels(input: SiteInput, url: string, links: LinksFrom): PageView['rels'] {
+  return (input.downloads.get(url) ?? [])
+    .filter((download) => /atom|feed/.test(download.type))
+    .map((feed) => ({ rel: 'alternate', type: feed.type, title: feed.title, href: links.to(feed.url) }))
 }
 
 const typeNames: { readonly [type: string]: string } = {

@@ -6,7 +6,7 @@ import { compareUrl, onUrl, progressUrl } from '../urls.ts'
 import type { Atlas, PlanPlace } from './atlas.ts'
 import { planJsonLd } from './json-ld.ts'
 import { type LinksFrom, linksFrom } from './links.ts'
-import { offersOf } from './offers.ts'
+import { feedRels, offersOf } from './offers.ts'
 import { firstWords, homeCrumb, type Maker, optional, pageView, planned, recordOf } from './page.ts'
 import { sourcesOfBlocks } from './source-views.ts'
 import { cardOf } from './standing-words.ts'
@@ -21,7 +21,6 @@ function planView(maker: Maker, atlas: Atlas, plan: PlanPlace): PlanView {
   const links = linksFrom(plan.url)
   const { authority } = plan
   const own = plan.plan.text.blocks.filter((block): block is Block => block.kind !== 'data')
-  const feeds = (maker.input.downloads.get(plan.url) ?? []).filter((each) => /feed|atom/.test(each.type))
   return {
     ...pageView(maker, {
       links,
@@ -33,10 +32,7 @@ function planView(maker: Maker, atlas: Atlas, plan: PlanPlace): PlanView {
       language: authority.language,
       crumbs: [homeCrumb(links), { href: links.to(`/${authority.id}/`), title: authority.short }],
       ...recordOf(plan),
-      rels: [
-        { rel: 'latest-version', href: links.to(plan.current.url) },
-        ...feeds.map((feed) => ({ rel: 'alternate', type: feed.type, title: feed.title, href: links.to(feed.url) })),
-      ],
+      rels: [{ rel: 'latest-version', href: links.to(plan.current.url) }, ...feedRels(maker.input, plan.url, links)],
       jsonLd: planJsonLd(maker, plan),
       search: {
         filters: [

@@ -111,6 +111,7 @@ export interface HomeView extends PageView {
   readonly open: readonly Happening[]
   readonly latest: readonly Happening[]
   readonly searchHref: string
+  readonly downloads: readonly Offer[]
 }
 
 export interface AuthorityView extends PageView {
@@ -118,6 +119,7 @@ export interface AuthorityView extends PageView {
   readonly sources: readonly SourceView[]
   readonly homepage?: string
   readonly plans: readonly PlanCard[]
+  readonly downloads: readonly Offer[]
 }
 
 export interface PlanView extends PageView {

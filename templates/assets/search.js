@@ -68,6 +68,7 @@ function readAddress() {
   for (const select of form.querySelectorAll('select')) {
     const value = wanted.get(select.name) ?? ''
     if ([...select.options].some((option) => option.value === value)) select.value = value
+    if (select.value !== '') at('search_narrow').open = true
   }
 }
 

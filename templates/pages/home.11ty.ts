@@ -1,7 +1,7 @@
 import { html } from '../../src/html/markup.ts'
 import { frame } from '../_includes/frame.ts'
 import { pageOf } from '../_includes/page-of.ts'
-import { happenings, planCard, title } from '../_includes/parts.ts'
+import { downloads, happenings, planCard, title } from '../_includes/parts.ts'
 
 export const { data, render } = pageOf('home', (view) =>
   frame(
@@ -15,6 +15,7 @@ export const { data, render } = pageOf('home', (view) =>
 <ul class="cards">${view.plans.map((card) => planCard(card, 3))}</ul></section>
 <div class="two"><section aria-labelledby="open_"><h2 id="open_">Open for consultation</h2>
 ${view.open.length === 0 ? html`<p>No consultation is known to be open.</p>` : happenings(view.open)}</section>
-${view.latest.length > 0 && html`<section aria-labelledby="latest_"><h2 id="latest_">Latest changes</h2>\n${happenings(view.latest)}</section>`}</div>`,
+${view.latest.length > 0 && html`<section aria-labelledby="latest_"><h2 id="latest_">Latest changes</h2>\n${happenings(view.latest)}</section>`}</div>
+${downloads(view.downloads, 'Feeds')}`,
   ),
 )

@@ -10,7 +10,8 @@ export const { data, render } = pageOf('search', (view) =>
 <form class="search-form" id="search_form" role="search" aria-label="All editions" method="get" hidden>
 <label for="search_query">Words or a paragraph number</label>
 <div><input id="search_query" type="search" name="q" autocomplete="off"><button type="submit">Search</button></div>
-<fieldset id="search_filters"><legend>Narrow the search</legend></fieldset>
+<details id="search_narrow"><summary>Narrow the search</summary>
+<div class="filters" id="search_filters"></div></details>
 <p class="check"><input id="search_older" type="checkbox" name="older" value="yes"><label for="search_older">Search older editions too</label></p>
 </form>
 <p role="status" id="search_status"></p>

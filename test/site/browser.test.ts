@@ -155,7 +155,9 @@ describe.skipIf(!browserIsHere)('in a browser', () => {
   it('narrows a search by authority with the keyboard alone', async () => {
     const { page, close } = await open()
     await search(page, 'school')
-    await page.focus('#search_authority')
+    await page.focus('#search_narrow summary')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowDown')
     await page.waitForFunction("location.search.includes('authority=')")
     await page.waitForSelector('#search_results li')
