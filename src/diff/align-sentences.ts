@@ -3,7 +3,6 @@ import type { Comparison } from './comparison.ts'
 import { heaviestChain, type Link } from './heaviest-chain.ts'
 import { type Bag, bagOf, bagWithout, likeness, sharedWeight, weightOf } from './likeness.ts'
 import { type Span, sentencesOf } from './sentences.ts'
-import { textNumber } from './vocabulary.ts'
 import type { WordText } from './word-text.ts'
 
 /** Words of either text that are to be compared with one another; both rise from pair to pair. */
@@ -25,15 +24,16 @@ interface Sentence {
 
 /** Which sentences of a text became which of another: the same first, then those that are alike, in order. */
 export function pairSentences(comparison: Comparison, older: WordText, newer: WordText): readonly SpanPair[] {
-  const was = sentences(comparison, older)
-  const now = sentences(comparison, newer)
+  const known = new Map<string, number>()
+  const was = sentences(comparison, older, known)
+  const now = sentences(comparison, newer, known)
   const pairs: SpanPair[] = []
   let a = 0
   let b = 0
   const same = anchorsOf(
     was.map((each) => each.same),
     now.map((each) => each.same),
-    (index) => weightOf(comparison, was[index]!.bag),
+    (index) => was[index]!.span[1] - was[index]!.span[0],
   )
   for (const [x, y] of [...same, [was.length, now.length] as const]) {
     pairs.push(...pairInGap(comparison, was.slice(a, x), now.slice(b, y)))
@@ -44,10 +44,26 @@ export function pairSentences(comparison: Comparison, older: WordText, newer: Wo
   return pairs
 }
 
-function sentences({ older: { vocabulary } }: Comparison, text: WordText): readonly Sentence[] {
-  return sentencesOf(text, vocabulary).map((span) => {
-    const keys = text.keys.slice(...span)
-    return { span, bag: bagOf(keys, vocabulary), same: textNumber(vocabulary, `sentence ${keys.join(' ')}`) }
+/** `known` numbers the sentences of the two texts by what they say. */
+function sentences(
+  { older: { vocabulary } }: Comparison,
+  text: WordText,
+  known: Map<string, number>,
+): readonly Sentence[] {
+  return sentencesOf(text, vocabulary).map((span): Sentence => {
+    const said = text.text.slice(text.starts[span[0]], text.ends[span[1] - 1])
+    const same = known.get(said) ?? known.size
+    known.set(said, same)
+    let bag: Bag | undefined
+    return {
+      span,
+      same,
+      // Most sentences are found again as they were.
+      get bag() {
+        bag ??= bagOf(text.keys.slice(...span), vocabulary)
+        return bag
+      },
+    }
   })
 }
 

@@ -38,9 +38,9 @@ export function mate(comparison: Comparison, older: Node, newer: Node): void {
   comparison.mates.set(newer, older)
 }
 
-/** Of a document of more leaves than this so many tell well enough how rare a word is. */
-const mostCounted = 1000
-const sample = 200
+/** Of a document of more letters than this, leaves of so many tell well enough how rare a word is. */
+const mostCounted = 150_000
+const sample = 40_000
 
 /**
  * Inverse document frequency, in sixteenths; the documents that it counts are leaves, taken evenly from both texts. A word that
@@ -51,8 +51,7 @@ function wordWeights(older: PreparedDocument, newer: PreparedDocument): Comparis
   const frequencies = new Map<number, number>()
   let leaves = 0
   for (const document of [older, newer]) {
-    const count = document.leaves.length
-    const step = count > mostCounted ? Math.ceil(count / sample) : 1
+    const step = document.length > mostCounted ? Math.ceil(document.length / sample) : 1
     for (let at = 0; at < document.leaves.length; at += step) {
       const { bag } = document.leaves[at]!
       leaves++

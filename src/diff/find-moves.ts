@@ -68,8 +68,8 @@ const leastLikeness = 0.6
 /** How far the best must be above the second best: a wrong move is worse than a missed one. */
 const margin = 0.1
 const candidates = 8
-/** In editions of more leaves than this together, only those that are left count as second best. */
-const mostLeaves = 4000
+/** In editions of more letters than this together, only what is left can be second best. */
+const mostLetters = 500_000
 
 /** Pairs leaves at different places that were moved and edited: each the other's best by far, of all leaves of the edition. */
 export function matchLikeAnywhere(comparison: Comparison): void {
@@ -77,7 +77,7 @@ export function matchLikeAnywhere(comparison: Comparison): void {
   const newerFree = comparison.newer.leaves.filter(isMovable)
   if (olderFree.length === 0 || newerFree.length === 0) return
   const { older, newer } = comparison
-  const all = older.leaves.length + newer.leaves.length <= mostLeaves
+  const all = older.length + newer.length <= mostLetters
   const forth = bestOf(olderFree, all ? newer.leaves : newerFree)
   const back = bestOf(newerFree, all ? older.leaves : olderFree)
   for (const [was, now] of forth) if (back.get(now) === was && isMovable(now)) mate(comparison, was, now)

@@ -11,6 +11,8 @@ export interface PreparedDocument {
   readonly parts: readonly PartNode[]
   /** Every leaf of the text, in reading order. */
   readonly leaves: readonly Leaf[]
+  /** Letters, spaces and all, of all its leaves. */
+  readonly length: number
 }
 
 export type Container = PartNode | BodyNode | NoteNode | ItemNode | DefinitionNode | MeaningNode | GroupNode
@@ -97,7 +99,7 @@ export function prepareDocument(
     }
     node.leaves[1] = leaves.length
   })
-  return { document, vocabulary, parts, leaves }
+  return { document, vocabulary, parts, leaves, length: leaves.reduce((sum, leaf) => sum + leaf.length, 0) }
 
   function addBlocks(blocks: readonly Block[], parent: Container, part: number): void {
     for (const block of blocks) addBlock(block, parent, part)
