@@ -23,13 +23,14 @@ export function redlinePart(
   const notes = change.inside?.notes ?? []
   const one = change.kind === 'added' || change.kind === 'removed' ? change.kind : undefined
   const { id } = change
+  const own = new Set(['was' in change ? change.was.id : '', 'now' in change ? change.now.id : ''])
   const setting: RedlineSetting = {
     part: id,
     fold,
     ...(one === undefined ? {} : { quiet: one }),
     noteOf: noteNames(notes),
     changedNotes: changedNotes(notes),
-    sayPlace,
+    sayPlace: (address) => (own.has(address.part) ? 'another place in this section' : sayPlace(address)),
     bookmark: bookmarker(outline),
   }
   const thing = change.kind === 'removed' ? change.was : change.now
