@@ -53,9 +53,14 @@ describe.skipIf(!browserIsHere)('in a browser', () => {
     return { page, troubles, close: () => context.close() }
   }
 
+  /** Waits until a question answers yes. Asked anew each time: a page that forbids `eval` cannot wait by itself. */
+  async function until(page: Page, question: string) {
+    await expect.poll(() => page.evaluate<boolean>(question), { timeout: 30_000, interval: 50 }).toBe(true)
+  }
+
   async function search(page: Page, words: string) {
     await page.goto(`${site.url}/search/?q=${encodeURIComponent(words)}`)
-    await page.waitForFunction(`/found/i.test(${status})`)
+    await until(page, `/found/i.test(${status})`)
     await page.waitForSelector('#search_results li')
   }
 
@@ -145,8 +150,8 @@ describe.skipIf(!browserIsHere)('in a browser', () => {
     const before = await page.textContent('#search_status')
     expect(before).toContain('in current editions')
     await page.check('#search_older')
-    await page.waitForFunction(`${status} !== ${JSON.stringify(before)}`)
-    await page.waitForFunction(`/pages found/.test(${status})`)
+    await until(page, `${status} !== ${JSON.stringify(before)}`)
+    await until(page, `/pages found/.test(${status})`)
     const number = (text: string | null) => Number(/\d+/.exec(text ?? '')?.[0])
     expect(number(await page.textContent('#search_status'))).toBeGreaterThan(number(before))
     await close()
@@ -159,7 +164,7 @@ describe.skipIf(!browserIsHere)('in a browser', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowDown')
-    await page.waitForFunction("location.search.includes('authority=')")
+    await until(page, "location.search.includes('authority=')")
     await page.waitForSelector('#search_results li')
     const chosen = await page.inputValue('#search_authority')
     for (const over of await page.locator('#search_results .over').allTextContents()) expect(over).toContain(chosen)
