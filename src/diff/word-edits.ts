@@ -120,6 +120,9 @@ function smallEdit(older: WordText, newer: WordText, vocabulary: Vocabulary): re
     const length = text.keys.length - start - end
     if (length > mostSmall || leastAround * length > start + end) return undefined
     for (let index = start; index < start + length; index++) if (isEnding(text, index, vocabulary)) return undefined
+    const isWholeSentence =
+      start > 0 && isEnding(text, start - 1, vocabulary) && isEnding(text, start + length, vocabulary)
+    if (isWholeSentence) return undefined
   }
   return keptWords(older.keys, newer.keys, vocabulary)
 }
