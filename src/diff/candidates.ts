@@ -1,5 +1,5 @@
 import type { Comparison } from './comparison.ts'
-import type { Leaf } from './leaf.ts'
+import type { Leaf } from './nodes.ts'
 
 /** A word that stands in more leaves than this share of them finds nothing; but a word of so few always may. */
 const commonShare = 0.02

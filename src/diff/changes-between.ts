@@ -6,7 +6,7 @@ import { match } from './match.ts'
 import { partChanges } from './part-changes.ts'
 import { type PreparedDocument, prepareDocument } from './prepare.ts'
 import { summaryOf } from './summary-of.ts'
-import { treeBuilder } from './tree-changes.ts'
+import { treeBuilder } from './tree-builder.ts'
 import { emptyVocabulary } from './vocabulary.ts'
 
 /** What changed from one edition to another. Either may be the newer by its days: `older` is what the reader comes from. */

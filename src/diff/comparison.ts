@@ -1,13 +1,12 @@
 import type { LinkTarget } from '../model/blocks.ts'
-import type { Leaf } from './leaf.ts'
-import type { Node, PreparedDocument } from './prepare.ts'
+import type { Weights } from './likeness.ts'
+import type { Leaf, Node } from './nodes.ts'
+import type { PreparedDocument } from './prepare.ts'
 
 /** What the steps of one comparison share: the two documents, how much each word tells, and what has been matched. */
-export interface Comparison {
+export interface Comparison extends Weights {
   readonly older: PreparedDocument
   readonly newer: PreparedDocument
-  /** How much a word tells, by the number of its lower-case form: rare words much, words of every text little. Whole numbers. */
-  readonly weightOf: (fold: number) => number
   /** What became of what, both ways: nodes of the older document to the newer's, and the newer's to the older's. */
   readonly mates: Map<Node, Node>
   /** The first of each has its first piece or merged whole for a mate. */

@@ -1,5 +1,6 @@
 import type { Fact, FactsBlock } from '../model/blocks.ts'
 import { anchorsOf } from './anchors.ts'
+import type { Names } from './change-names.ts'
 import type { ChangeId, FactChange, FactsInside, WordEdits } from './changes.ts'
 import type { Comparison } from './comparison.ts'
 import { factSentence, isTarget, movedTargetSentence, said } from './fact-sentence.ts'
@@ -9,12 +10,6 @@ import { deletion, insertion } from './table-changes.ts'
 import { textNumber } from './vocabulary.ts'
 import { wordEdits } from './word-edits.ts'
 import { type WordText, wordText } from './word-text.ts'
-
-/** Names that a table or a list of facts has, in this comparison and in the one the other way about. */
-export interface Names {
-  readonly id: ChangeId
-  readonly wasId: ChangeId
-}
 
 /** Facts by their fields, in the newer edition's order; those that went stand before the fact that followed them. */
 export function factChanges(comparison: Comparison, older: FactsBlock, newer: FactsBlock, names: Names): FactsInside {

@@ -1,8 +1,7 @@
 import { candidateFinder } from './candidates.ts'
 import { type Comparison, mate } from './comparison.ts'
-import type { Leaf } from './leaf.ts'
 import { likeness } from './likeness.ts'
-import type { PartNode } from './prepare.ts'
+import type { Leaf, PartNode } from './nodes.ts'
 
 const leastWords = 5
 const leastLetters = 20

@@ -1,8 +1,7 @@
 import { type Comparison, mate } from './comparison.ts'
-import type { Leaf } from './leaf.ts'
 import { type Bag, bagWithout, joinBags, likeness, sharedWeight, weightOf } from './likeness.ts'
 import { stayingLeaves } from './match-in-place.ts'
-import type { PartNode } from './prepare.ts'
+import type { Leaf, PartNode } from './nodes.ts'
 import type { Span } from './sentences.ts'
 
 const mostPieces = 6

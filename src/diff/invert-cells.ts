@@ -1,6 +1,7 @@
 import type { FactsBlock } from '../model/blocks.ts'
+import type { Names } from './change-names.ts'
 import type { CellChange, ColumnChange, FactChange, FactsInside, RowChange, TableInside, WordEdits } from './changes.ts'
-import { factName, type Names, orderFacts, withSentences } from './fact-changes.ts'
+import { factName, orderFacts, withSentences } from './fact-changes.ts'
 import { invertEdits } from './invert-edits.ts'
 import { type MergedPlace, mergedOrder } from './merged-order.ts'
 import { placeName } from './table-changes.ts'

@@ -1,6 +1,6 @@
 import type { Comparison } from './comparison.ts'
-import type { Leaf } from './leaf.ts'
 import { bagOf, likeness } from './likeness.ts'
+import type { Leaf } from './nodes.ts'
 
 /** How alike two leaves of a kind are, from 0 to 1. A table is also known by its caption and heads. */
 export function leafLikeness(comparison: Comparison, older: Leaf, newer: Leaf): number {

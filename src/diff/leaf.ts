@@ -1,35 +1,20 @@
-import type { Block, Runs, TableBlock } from '../model/blocks.ts'
+import type { Runs, TableBlock } from '../model/blocks.ts'
 import type { Definition } from './changes.ts'
 import { type Bag, bagOf } from './likeness.ts'
-import type { Container, GroupNode, Placed } from './prepare.ts'
+import type { Container, Leaf, LeafBlock, Placed, TableText } from './nodes.ts'
 import { keyOf, type Vocabulary } from './vocabulary.ts'
 import { type WordText, wordText } from './word-text.ts'
 
-export type LeafBlock = Exclude<Block, GroupNode['thing']>
-
-export interface TableText {
-  readonly caption: WordText
-  readonly head: readonly WordText[]
-  readonly rows: readonly (readonly WordText[])[]
-}
-
-/**
- * Text that is matched as a whole. Most leaves of two editions are the same, so that words are only looked for in a leaf
- * when something asks for them.
- */
-export class Leaf {
-  readonly kind: LeafBlock['kind'] | 'term'
-  /** A term's definition when it is a term. */
-  readonly thing: LeafBlock | Definition
-  /** Place among the leaves of the document. */
+/** A leaf whose words are only looked for when something asks for them: most leaves of two editions are the same. */
+export class UnreadLeaf implements Leaf {
+  readonly kind: Leaf['kind']
+  readonly thing: Leaf['thing']
   readonly leaf: number
   readonly order: number
   readonly parent: Container | undefined
   readonly part: number
   readonly id: string
-  /** Equal for leaves of one kind that say the same, whatever their spaces, quotes and dashes. */
   readonly plain: number
-  /** Letters, spaces and all. */
   readonly length: number
   readonly #reader: Reader
   #text: WordText | undefined
@@ -50,7 +35,6 @@ export class Leaf {
     this.length = said.length
   }
 
-  /** The words of what is one text; undefined for tables, figures and facts. */
   get text(): WordText | undefined {
     if (this.kind === 'table' || this.kind === 'figure' || this.kind === 'facts') return undefined
     this.#text ??= this.#read(runsOf(this.kind, this.thing)[0]!)
@@ -63,25 +47,21 @@ export class Leaf {
     return this.#table
   }
 
-  /** Its words without their order. */
   get bag(): Bag {
     this.#bag ??= bagOf(this.#keys(), this.#reader.vocabulary)
     return this.#bag
   }
 
-  /** How many words and figures it has. */
   get words(): number {
     return this.bag.length
   }
 
-  /** How many letters and digits it has. */
   get letters(): number {
     let letters = 0
     for (const fold of this.bag) letters += this.#reader.vocabulary.lengths[fold]!
     return letters
   }
 
-  /** What it counts for where whole leaves are weighed: its length in words, roughly, to a limit. */
   get worth(): number {
     return Math.min(Math.ceil(this.length / 6), 60) + 1
   }

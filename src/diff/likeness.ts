@@ -1,7 +1,9 @@
-import type { Comparison } from './comparison.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-type Weights = Pick<Comparison, 'weightOf'>
+/** How much a word tells, by the number of its lower-case form: rare words much, words of every text little. Whole numbers. */
+export interface Weights {
+  readonly weightOf: (fold: number) => number
+}
 
 /** The words of a text without their order: the numbers of their lower-case forms, rising, repeated as often as they occur. */
 export type Bag = Int32Array

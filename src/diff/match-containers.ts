@@ -1,6 +1,5 @@
 import { type Comparison, mate } from './comparison.ts'
-import type { Leaf } from './leaf.ts'
-import type { Container, Node, PartNode } from './prepare.ts'
+import type { Container, Leaf, Node, PartNode } from './nodes.ts'
 
 /** How much of two containers of different parts must be the same text for one to be the other, moved. */
 const leastElsewhere = 0.5

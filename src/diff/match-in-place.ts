@@ -2,9 +2,8 @@ import { anchorsOf } from './anchors.ts'
 import { candidateFinder } from './candidates.ts'
 import { type Comparison, mate } from './comparison.ts'
 import { heaviestChain, type Link } from './heaviest-chain.ts'
-import type { Leaf } from './leaf.ts'
 import { leafLikeness } from './leaf-likeness.ts'
-import type { PartNode } from './prepare.ts'
+import type { Leaf, PartNode } from './nodes.ts'
 
 /** A stretch of leaves of either edition that have not been matched, between two matched pairs. */
 export interface Gap {

@@ -1,7 +1,6 @@
 import { type Comparison, mate } from './comparison.ts'
-import type { Leaf } from './leaf.ts'
 import { bagOf, likeness } from './likeness.ts'
-import type { PartNode } from './prepare.ts'
+import type { Leaf, PartNode } from './nodes.ts'
 import { type WordText, wordText } from './word-text.ts'
 
 /** Pairs parts that are the same thing by what their authors say: the same id, or the id that one says it had. */

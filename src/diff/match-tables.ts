@@ -1,9 +1,9 @@
 import { anchorsOf } from './anchors.ts'
 import type { Comparison } from './comparison.ts'
 import { heaviestChain, type Link } from './heaviest-chain.ts'
-import type { TableText } from './leaf.ts'
 import { type Bag, bagOf, likeness, sharedWeight, weightOf } from './likeness.ts'
 import type { Pair } from './myers.ts'
+import type { TableText } from './nodes.ts'
 import { textNumber } from './vocabulary.ts'
 import type { WordText } from './word-text.ts'
 

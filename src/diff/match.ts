@@ -4,7 +4,8 @@ import { matchSplits } from './find-splits.ts'
 import { matchContainers } from './match-containers.ts'
 import { matchLikeInPlace, matchSameInPlace } from './match-in-place.ts'
 import { matchPartsById, matchPartsByText } from './match-parts.ts'
-import type { PartNode, PreparedDocument } from './prepare.ts'
+import type { PartNode } from './nodes.ts'
+import type { PreparedDocument } from './prepare.ts'
 
 /** How like two paragraphs at the same place must be to be one that was edited: surely, probably, and with nothing else there. */
 const surely = 0.6

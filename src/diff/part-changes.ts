@@ -1,18 +1,12 @@
+import { changeIdOf, fromAddress, toAddress, wasIdOf } from './change-names.ts'
 import type { PartChange, PartInside, PartPair } from './changes.ts'
 import type { Comparison } from './comparison.ts'
 import { type Depth, deepest, depthOfChange } from './kind-of-pair.ts'
 import { titleText } from './match-parts.ts'
-import type { BodyNode, PartNode } from './prepare.ts'
+import type { BodyNode, PartNode } from './nodes.ts'
 import { siblingSteps } from './siblings.ts'
-import {
-  blockChanges,
-  changeIdOf,
-  fromAddress,
-  noteChanges,
-  type TreeBuilder,
-  toAddress,
-  wasIdOf,
-} from './tree-changes.ts'
+import type { TreeBuilder } from './tree-builder.ts'
+import { blockChanges, noteChanges } from './tree-changes.ts'
 import { type TextChange, wordEdits } from './word-edits.ts'
 
 /** What became of the parts of an edition. */

@@ -1,7 +1,19 @@
-import type { DocumentNote, EditionDocument, Part } from '../document/document.ts'
-import type { Block, ListItem } from '../model/blocks.ts'
-import type { Definition, Meaning } from './changes.ts'
-import { Leaf } from './leaf.ts'
+import type { EditionDocument } from '../document/document.ts'
+import type { Block } from '../model/blocks.ts'
+import type { Definition } from './changes.ts'
+import { UnreadLeaf } from './leaf.ts'
+import type {
+  BodyNode,
+  Container,
+  DefinitionNode,
+  GroupNode,
+  ItemNode,
+  Leaf,
+  MeaningNode,
+  NoteNode,
+  PartNode,
+  Placed,
+} from './nodes.ts'
 import { emptyVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /** A document made ready to be compared with any other of the same vocabulary. */
@@ -13,52 +25,6 @@ export interface PreparedDocument {
   readonly leaves: readonly Leaf[]
   /** Letters, spaces and all, of all its leaves. */
   readonly length: number
-}
-
-export type Container = PartNode | BodyNode | NoteNode | ItemNode | DefinitionNode | MeaningNode | GroupNode
-export type Node = Container | Leaf
-
-export interface Placed {
-  /** Place in reading order among all nodes of the document. */
-  readonly order: number
-  readonly parent: Container | undefined
-  /** Index of the part. */
-  readonly part: number
-  /** Unique in the part. */
-  readonly id: string
-}
-interface Holds extends Placed {
-  readonly children: Node[]
-}
-export interface PartNode extends Holds {
-  readonly kind: 'part'
-  readonly thing: Part
-  /** Its leaves: the place of the first, and the place after the last. */
-  readonly leaves: [number, number]
-}
-/** The blocks or the notes of a part, which are compared with the same of another. */
-export interface BodyNode extends Holds {
-  readonly kind: 'body' | 'notes'
-}
-export interface NoteNode extends Holds {
-  readonly kind: 'note'
-  readonly thing: DocumentNote
-}
-export interface ItemNode extends Holds {
-  readonly kind: 'item'
-  readonly thing: ListItem
-}
-export interface DefinitionNode extends Holds {
-  readonly kind: 'definition'
-  readonly thing: Definition
-}
-export interface MeaningNode extends Holds {
-  readonly kind: 'meaning'
-  readonly thing: Meaning
-}
-export interface GroupNode extends Holds {
-  readonly kind: 'list' | 'quote' | 'box' | 'definitions'
-  readonly thing: Extract<Block, { readonly kind: 'list' | 'quote' | 'box' | 'definitions' }>
 }
 
 /** Documents that are to be compared with each other share a vocabulary; each is prepared once for all its comparisons. */
@@ -169,7 +135,7 @@ export function prepareDocument(
   }
 
   function leafOf(kind: Leaf['kind'], thing: Leaf['thing'], place: Placed): Leaf {
-    const leaf = new Leaf(kind, thing, leaves.length, place, reader)
+    const leaf = new UnreadLeaf(kind, thing, leaves.length, place, reader)
     leaves.push(leaf)
     return leaf
   }

@@ -1,7 +1,6 @@
 import type { Comparison } from './comparison.ts'
 import { heaviestChain } from './heaviest-chain.ts'
-import type { Leaf } from './leaf.ts'
-import type { Node } from './prepare.ts'
+import type { Leaf, Node } from './nodes.ts'
 
 /** What stands under one container of either edition or both, one step for each child. */
 export type Step = PairStep | OneSidedStep | { readonly kind: 'split-off'; readonly now: Node }

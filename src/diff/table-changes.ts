@@ -1,10 +1,10 @@
 import type { TableBlock } from '../model/blocks.ts'
+import type { Names } from './change-names.ts'
 import type { CellChange, ChangeId, ColumnChange, RowChange, TableInside, WordEdits } from './changes.ts'
 import type { Comparison } from './comparison.ts'
-import type { Names } from './fact-changes.ts'
-import type { Leaf, TableText } from './leaf.ts'
 import { matchColumns, matchRows, type PlacePairs } from './match-tables.ts'
 import { type MergedPlace, mergedOrder } from './merged-order.ts'
+import type { Leaf, TableText } from './nodes.ts'
 import { wordEdits } from './word-edits.ts'
 import { emptyText, type WordText } from './word-text.ts'
 

@@ -1,12 +1,11 @@
 import type { DocumentNote } from '../document/document.ts'
-import type { Block, ListItem } from '../model/blocks.ts'
-import { blockPair, depthOfText } from './block-pair.ts'
+import type { Block, BoxBlock, ListBlock, ListItem } from '../model/blocks.ts'
+import { addressOf, changeIdOf, fromAddress, toAddress, wasIdOf } from './change-names.ts'
 import type {
-  Address,
   BlockChange,
+  BlockInside,
   BlocksInside,
   Change,
-  ChangeId,
   Definition,
   DefinitionChange,
   DefinitionInside,
@@ -14,69 +13,16 @@ import type {
   Meaning,
   MeaningChange,
   NoteChange,
+  PairChange,
 } from './changes.ts'
-import type { Comparison } from './comparison.ts'
-import { heaviestChain } from './heaviest-chain.ts'
+import type { Found } from './found.ts'
 import { type Depth, deepest, depthOfChange, kindOfPair } from './kind-of-pair.ts'
-import type { Leaf } from './leaf.ts'
-import type { Container, DefinitionNode, GroupNode, ItemNode, MeaningNode, Node, NoteNode } from './prepare.ts'
+import { leafFound } from './leaf-pair.ts'
+import type { Container, DefinitionNode, GroupNode, ItemNode, Leaf, MeaningNode, Node, NoteNode } from './nodes.ts'
 import { isPair, type OneSidedStep, type PairStep, type Step, siblingSteps } from './siblings.ts'
+import { depthOfText, runsChange } from './text-change.ts'
+import { isReshaped, type TreeBuilder } from './tree-builder.ts'
 import { splitEdits, wordEdits } from './word-edits.ts'
-
-/** Builds the changes of what stands in parts from what was matched. */
-export interface TreeBuilder {
-  readonly comparison: Comparison
-  /** Older leaves that kept their turn in the part, whatever they stand in. */
-  readonly inOrder: ReadonlySet<Node>
-}
-
-export function treeBuilder(comparison: Comparison): TreeBuilder {
-  return { comparison, inOrder: leavesInOrder(comparison) }
-}
-
-function leavesInOrder({ older, newer, mates }: Comparison): ReadonlySet<Node> {
-  const found = new Set<Node>()
-  for (const part of older.parts) {
-    const now = mates.get(part)
-    if (now === undefined) continue
-    const links = older.leaves.slice(...part.leaves).flatMap((leaf) => {
-      const other = mates.get(leaf) as Leaf | undefined
-      if (other === undefined || newer.parts[other.part] !== now) return []
-      return [{ older: leaf.leaf, newer: other.leaf, worth: leaf.worth }]
-    })
-    for (const link of heaviestChain(links)) found.add(older.leaves[link.older]!)
-  }
-  return found
-}
-
-/** The lasting name of a place of the newer edition, or of one that only the older has. */
-export function changeIdOf({ older, newer }: Comparison, node: Node, side: 'older' | 'newer'): ChangeId {
-  const part = (side === 'older' ? older : newer).parts[node.part]!.thing.id
-  const name = node.kind === 'part' ? part : `${part}.${node.id}`
-  return side === 'older' ? `was_${name}` : name
-}
-
-/** The name that an older node has when the editions are compared the other way about. */
-export function wasIdOf(comparison: Comparison, was: Node): ChangeId {
-  return changeIdOf(comparison, was, 'older').slice('was_'.length)
-}
-
-function addressOf(comparison: Comparison, node: Node, side: 'older' | 'newer', shownAt: Node): Address {
-  const part = (side === 'older' ? comparison.older : comparison.newer).parts[node.part]!.thing.id
-  return {
-    part,
-    ...(node.kind === 'part' ? {} : { block: node.id }),
-    change: changeIdOf(comparison, shownAt, side),
-  }
-}
-
-/** Where a moved thing stood, shown by its stub; and where it stands. */
-export function fromAddress(comparison: Comparison, was: Node): Address {
-  return addressOf(comparison, was, 'older', was)
-}
-export function toAddress(comparison: Comparison, now: Node): Address {
-  return addressOf(comparison, now, 'newer', now)
-}
 
 export function blockChanges(
   builder: TreeBuilder,
@@ -92,6 +38,64 @@ function blockChange(builder: TreeBuilder, step: Step): BlockChange {
   return oneSided(builder, step, (node) =>
     'children' in node ? groupInside(builder, node as GroupNode, step.kind) : undefined,
   )
+}
+
+/** Two blocks that are one thing: what became of it. */
+function blockPair(builder: TreeBuilder, was: Node, now: Node, elsewhere: boolean): BlockChange {
+  const { comparison } = builder
+  const found =
+    'children' in was
+      ? groupFound(builder, was as GroupNode, now as GroupNode)
+      : leafFound(comparison, was, now as Leaf)
+  const reshaped = elsewhere && isReshaped(builder, was, now)
+  const depth = reshaped ? deepest([found.depth, 'format']) : found.depth
+  const pair: PairChange<Block, BlockInside> = {
+    id: changeIdOf(comparison, now, 'newer'),
+    wasId: wasIdOf(comparison, was),
+    kind: found.kind ?? kindOfPair(elsewhere && !reshaped, depth),
+    was: (was as Leaf).thing as Block,
+    now: (now as Leaf).thing as Block,
+    ...(found.inside === undefined ? {} : { inside: found.inside }),
+    ...(elsewhere ? { from: fromAddress(comparison, was) } : {}),
+    ...(found.number === undefined ? {} : { number: found.number }),
+    ...(reshaped ? { reshaped: true } : {}),
+  }
+  return pair
+}
+
+function groupFound(builder: TreeBuilder, was: GroupNode, now: GroupNode): Found {
+  const older = was.children
+  const newer = now.children
+  switch (was.kind) {
+    case 'list': {
+      const items = itemChanges(builder, older, newer)
+      const depth = deepest([sameMarkers(was.thing as ListBlock, now.thing as ListBlock), ...items.map(depthOfChange)])
+      return depth === 'none' ? { depth } : { depth, inside: { kind: 'items', items } }
+    }
+    case 'definitions': {
+      const items = definitionChanges(builder, older, newer)
+      const depth = deepest(items.map(depthOfChange))
+      return depth === 'none' ? { depth } : { depth, inside: { kind: 'definitions', items } }
+    }
+    default: {
+      const blocks = blockChanges(builder, older, newer)
+      const title =
+        was.kind === 'box'
+          ? runsChange(builder.comparison, (was.thing as BoxBlock).title, (now.thing as BoxBlock).title)
+          : undefined
+      const style =
+        was.kind === 'box' && (was.thing as BoxBlock).style !== (now.thing as BoxBlock).style ? 'format' : 'none'
+      const depth = deepest([style, title === undefined ? 'none' : depthOfText(title), ...blocks.map(depthOfChange)])
+      if (depth === 'none') return { depth }
+      const words = title !== undefined && depthOfText(title) !== 'none' ? { title: title.edits } : {}
+      return { depth, inside: { kind: 'blocks', blocks, ...words } }
+    }
+  }
+}
+
+function sameMarkers(was: ListBlock, now: ListBlock): Depth {
+  if (was.style !== now.style || was.delimiter !== now.delimiter) return 'format'
+  return was.start === now.start ? 'none' : 'renumbered'
 }
 
 /** What only one edition has at this place. `insideOf` tells what in it came from elsewhere or went elsewhere. */
@@ -128,16 +132,6 @@ function oneSided<Thing, Inside>(
 function thingOf<Thing>(node: Node): Thing {
   if (!('thing' in node)) throw new Error(`a ${node.kind} is not shown by itself`)
   return node.thing as Thing
-}
-
-/** Whether what has another parent kept its turn all the same. */
-export function isReshaped({ comparison, inOrder }: TreeBuilder, was: Node, now: Node): boolean {
-  const parents = was.parent !== undefined && comparison.mates.get(was.parent) === now.parent
-  return !parents && keepsTurn(was)
-
-  function keepsTurn(node: Node): boolean {
-    return 'children' in node ? node.children.some(keepsTurn) : inOrder.has(node)
-  }
 }
 
 function splitOff(builder: TreeBuilder, now: Leaf): BlockChange {
