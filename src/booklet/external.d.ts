@@ -10,6 +10,7 @@ declare module 'fontkit' {
     readonly capHeight: number
     readonly xHeight: number
     hasGlyphForCodePoint(codePoint: number): boolean
+    glyphForCodePoint(codePoint: number): FontkitGlyph
     layout(text: string): FontkitRun
   }
   export interface FontkitRun {

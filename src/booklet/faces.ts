@@ -1,4 +1,5 @@
 import { create, type FontkitFont } from 'fontkit'
+import { type Kerning, kerningOf } from './kerning.ts'
 import type { FontFiles } from './read-fonts.ts'
 import { symbolFont } from './symbol-font.ts'
 import { unpackWoff } from './unpack-woff.ts'
@@ -13,6 +14,8 @@ export interface Face {
   readonly font: FontkitFont
   /** Thousandths of an em for each font unit. */
   readonly scale: number
+  /** undefined where letters must be laid out in full to know how they stand. */
+  readonly kerning: Kerning | undefined
 }
 
 /** The faces of each style in the order in which they are asked for a letter. */
@@ -30,18 +33,24 @@ export function openFaces(files: FontFiles): Faces {
 
 /** Opened when first asked: most documents need no Greek. */
 function face(name: string, bytes: () => Uint8Array): Face {
-  let opened: FontkitFont | undefined
-  const font = () => {
-    opened ??= create(bytes())
-    return opened
+  let known: Omit<Face, 'name'> | undefined
+  const open = () => {
+    if (known !== undefined) return known
+    const file = bytes()
+    const font = create(file)
+    known = { font, scale: 1000 / font.unitsPerEm, kerning: kerningOf(file) }
+    return known
   }
   return {
     name,
     get font() {
-      return font()
+      return open().font
     },
     get scale() {
-      return 1000 / font().unitsPerEm
+      return open().scale
+    },
+    get kerning() {
+      return open().kerning
     },
   }
 }

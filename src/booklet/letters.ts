@@ -1,5 +1,6 @@
-import type { EditionDocument, Part } from '../document/document.ts'
+import type { Part } from '../document/document.ts'
 import type { Block, Runs } from '../model/blocks.ts'
+import type { Place } from '../model/place.ts'
 import type { Problem } from '../problem.ts'
 import { type Faces, faceFor } from './faces.ts'
 import { drawable } from './shape.ts'
@@ -9,8 +10,20 @@ interface Said {
   readonly text: string
 }
 
-/** A problem for each letter that no typeface of the booklets has, at the first place where it stands in each file. */
-export function letterProblems(documents: readonly EditionDocument[], faces: Faces): readonly Problem[] {
+/** What can be printed of a document or of a text. */
+export interface Printed {
+  readonly parts: readonly Pick<Part, 'title' | 'blocks' | 'notes' | 'place'>[]
+}
+
+/**
+ * A problem for each letter that no typeface of the booklets has, at the first place where it stands in each file. The texts
+ * of the files tell the column; without them only the line of the block is known.
+ */
+export function letterProblems(
+  documents: readonly Printed[],
+  faces: Faces,
+  sources: ReadonlyMap<string, string> = new Map(),
+): readonly Problem[] {
   const printable = new Map<string, boolean>()
   const isPrintable = (letter: string) => {
     const known = printable.get(letter)
@@ -30,25 +43,31 @@ export function letterProblems(documents: readonly EditionDocument[], faces: Fac
             const key = `${part.place.file} ${letter}`
             if (seen.has(key)) return []
             seen.add(key)
-            return [problem(letter, part, line)]
+            return [problem(letter, placeOf(letter, part.place.file, line, sources))]
           }),
         ),
     ),
   )
 }
 
-function problem(letter: string, part: Part, line: number): Problem {
+function placeOf(letter: string, file: string, line: number, sources: ReadonlyMap<string, string>): Place {
+  const lines = sources.get(file)?.split('\n') ?? []
+  const at = lines.findIndex((text, index) => index >= line - 1 && text.includes(letter))
+  return at < 0 ? { file, line } : { file, line: at + 1, column: lines[at]!.indexOf(letter) + 1 }
+}
+
+function problem(letter: string, place: Place): Problem {
   const code = `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
   return {
     level: 'error',
     check: 'letters-exist',
     message: `The booklets' typeface has no letter “${letter}” (${code}), so it cannot be printed.`,
     hint: 'Write it in words, or in letters of the Latin, Greek or Cyrillic alphabets.',
-    place: { file: part.place.file, line },
+    place,
   }
 }
 
-function saidIn(part: Part): readonly Said[] {
+function saidIn(part: Printed['parts'][number]): readonly Said[] {
   return [
     { line: part.place.line ?? 1, text: part.title },
     ...part.blocks.flatMap(saidInBlock),

@@ -41,7 +41,7 @@ export interface PdfPage {
   readonly fonts: Record<string, PdfRef>
   readonly xobjects: Record<string, PdfRef>
   readonly annotations: PdfRef[]
-  write(chunk: string): void
+  write(chunk: Uint8Array): void
 }
 
 export interface PdfFont {
@@ -63,6 +63,9 @@ export interface PdfDocument {
   readonly outline: PdfOutlineItem
   _font: PdfFont
   endMetadata: () => void
+  /** How many bytes have been written. */
+  _offset: number
+  _write: (data: Uint8Array | string) => void
   addPage(options: object): PdfDocument
   ref(data?: PdfValue): PdfRef
   registerFont(name: string, font: FontkitFont): PdfDocument
@@ -81,24 +84,67 @@ export interface PdfDocument {
   end(): void
 }
 
+/** A file that is being written. */
+export interface PdfFile {
+  readonly pdf: PdfDocument
+  /** Ends it: all of its bytes. */
+  readonly end: () => Promise<Uint8Array>
+}
+
+/** A file that is being written. */
+export interface PdfFile {
+  readonly pdf: PdfDocument
+  /** Writes what is left and says all the bytes of the file. */
+  readonly end: () => Promise<Uint8Array>
+}
+
 /** A new file without pages. */
-export function newPdf(options: object): PdfDocument {
+export function newPdf(options: object): PdfFile {
   const Document = PDFDocument as unknown as new (options: object) => PdfDocument
-  return new Document({ autoFirstPage: false, font: null, margin: 0, ...options })
+  const pdf = new Document({ autoFirstPage: false, font: null, margin: 0, ...options })
+  const pieces = gatherPieces(pdf)
+  const end = () => {
+    const head: Uint8Array[] = []
+    return new Promise<Uint8Array>((resolve, reject) => {
+      pdf.on('data', (chunk) => head.push(chunk))
+      pdf.on('error', reject)
+      pdf.on('end', () => resolve(Buffer.concat([...head, ...pieces()])))
+      pdf.end()
+    })
+  }
+  return { pdf, end }
+}
+
+/**
+ * Takes what is written from here on in large pieces. PDFKit writes a file by tens of thousands of short texts, each made bytes
+ * letter by letter and sent down a stream: a tenth of the time that a booklet takes.
+ */
+function gatherPieces(pdf: PdfDocument): () => readonly Uint8Array[] {
+  const enough = 2 ** 16
+  const pieces: Uint8Array[] = []
+  let text = ''
+  const flush = () => {
+    if (text !== '') pieces.push(Buffer.from(text, 'latin1'))
+    text = ''
+  }
+  pdf._write = (data) => {
+    if (typeof data === 'string') {
+      text += `${data}\n`
+      pdf._offset += data.length + 1
+      if (text.length > enough) flush()
+      return
+    }
+    flush()
+    pieces.push(data)
+    pdf._offset += data.length
+  }
+  return () => {
+    flush()
+    return pieces
+  }
 }
 
 /** PDF's text strings are told from names by a wrapper. */
 export function pdfText(text: string): PdfValue {
   return new String(text)
-}
-
-/** The finished file, once all has been written. */
-export function bytesOf(pdf: PdfDocument): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  return new Promise((resolve, reject) => {
-    pdf.on('data', (chunk) => chunks.push(chunk))
-    pdf.on('error', reject)
-    pdf.on('end', () => resolve(Buffer.concat(chunks)))
-    pdf.end()
-  })
 }

@@ -55,7 +55,7 @@ export function penOf({ pdf, inks, tagOf }: PenSettings): Pen {
   let fill = ''
   let line = ''
   const flush = () => {
-    if (ops.length > 0) page.write(ops.join('\n'))
+    if (ops.length > 0) page.write(Buffer.from(`${ops.join('\n')}\n`, 'latin1'))
     ops = []
   }
   const endMark = () => {

@@ -47,19 +47,39 @@ export function shaperOf(faces: Faces): Shape {
 }
 
 function shapeWord(text: string, style: Style, faces: Faces): Shaped {
-  const stretches = splitByFace(text, style, faces).map(({ face, letters }): Stretch => {
-    const run = face.font.layout(letters)
-    const { scale } = face
-    const moved = run.positions.some((position) => position.xOffset !== 0 || position.yOffset !== 0)
-    return {
-      face,
-      glyphs: run.glyphs,
-      advances: run.positions.map((position) => position.xAdvance * scale),
-      ...(moved ? { offsets: run.positions.map(({ xOffset, yOffset }) => [xOffset * scale, yOffset * scale]) } : {}),
-    }
-  })
+  const stretches = splitByFace(text, style, faces).map(
+    ({ face, letters }) => shapePlain(face, letters) ?? shapeFully(face, letters),
+  )
   const width = stretches.reduce((sum, { advances }) => sum + advances.reduce((all, each) => all + each, 0), 0)
   return { text, width, stretches }
+}
+
+/** Letters and signs of English that neither join nor change beside each other in the typeface: kerning is all they need. */
+const plain = /^(?:[ !"#$%&'()*+,./0-9:;=?@A-Z[\]_a-eg-z£–—‘’“”…-]|f(?![bfhijklt]))*$/
+
+/** What fontkit would say of plain letters, in a tenth of its time. undefined for others. */
+function shapePlain(face: Face, letters: string): Stretch | undefined {
+  const { font, scale, kerning } = face
+  if (kerning === undefined || !plain.test(letters)) return undefined
+  const glyphs = Array.from(letters, (letter) => font.glyphForCodePoint(letter.codePointAt(0) ?? 0))
+  const advances = glyphs.map((glyph, index) => {
+    const next = glyphs[index + 1]
+    return (glyph.advanceWidth + (next === undefined ? 0 : kerning(glyph.id, next.id))) * scale
+  })
+  return { face, glyphs, advances }
+}
+
+/** Letters laid out by every rule of their font: ligatures, accents set over letters, writing from right to left. */
+export function shapeFully(face: Face, letters: string): Stretch {
+  const { font, scale } = face
+  const run = font.layout(letters)
+  const moved = run.positions.some((position) => position.xOffset !== 0 || position.yOffset !== 0)
+  return {
+    face,
+    glyphs: run.glyphs,
+    advances: run.positions.map((position) => position.xAdvance * scale),
+    ...(moved ? { offsets: run.positions.map(({ xOffset, yOffset }) => [xOffset * scale, yOffset * scale]) } : {}),
+  }
 }
 
 /** Marks that change the letter before them stay in its face where that face has them. */

@@ -4,7 +4,7 @@ import type { LinkDraw, PlaceName } from './frame.ts'
 import type { Inks } from './inks.ts'
 import { creator, type FileFacts, producer, xmpOf } from './metadata.ts'
 import { paintFrame, type Traces } from './paint.ts'
-import { bytesOf, newPdf, type PdfDocument, type PdfPage, type PdfRef, pdfText } from './pdf-document.ts'
+import { newPdf, type PdfDocument, type PdfPage, type PdfRef, pdfText } from './pdf-document.ts'
 import { penOf } from './pen.ts'
 import { pictureShelf } from './pictures.ts'
 import { partOfPlace } from './places.ts'
@@ -27,7 +27,7 @@ export interface PdfContent {
 /** Paints sheets to the bytes of a PDF. Decides nothing. */
 export function writePdf(content: PdfContent): Promise<Uint8Array> {
   const { facts, structure, tagged } = content
-  const pdf = newPdf({
+  const { pdf, end } = newPdf({
     pdfVersion: '1.7',
     ...(tagged ? { subset: 'PDF/A-2a', tagged: true } : {}),
     lang: facts.language,
@@ -80,7 +80,7 @@ export function writePdf(content: PdfContent): Promise<Uint8Array> {
   pdf._root.data.PageLabels = pageLabels(content.sheets)
   if (!tagged) pdf._root.data.OutputIntents = [pressIntent(pdf)]
   if (tagged) writeStructure(pdf, structure, { marks: pen.marks(), areas, bounds })
-  return bytesOf(pdf)
+  return end()
 }
 
 interface Spot {
