@@ -1,8 +1,10 @@
 import { openFaces } from '../booklet/faces.ts'
-import { letterProblems } from '../booklet/letters.ts'
+import { letterProblems, type Printed } from '../booklet/letters.ts'
 import { readFonts } from '../booklet/read-fonts.ts'
 import { checkLibrary } from '../check/checks.ts'
+import { editionsIn } from '../check/editions.ts'
 import { loadLibrary } from '../load/load-library.ts'
+import type { Block, DataPlace } from '../model/blocks.ts'
 import type { Library } from '../model/library.ts'
 import { comparePlaces, type Problem } from '../problem.ts'
 import { documentsOf } from './documents.ts'
@@ -20,7 +22,7 @@ export interface Content {
 export async function readContent(folder: string): Promise<Content> {
   const { library, problems: mistakes, sources } = await loadLibrary(folder)
   const found = [...mistakes, ...(library === undefined ? [] : checkLibrary(library))]
-  const problems = [...found, ...(library === undefined || hasErrors(found) ? [] : unprintable(library))]
+  const problems = [...found, ...(library === undefined ? [] : unprintable(library, !hasErrors(found), sources))]
   return { library: hasErrors(problems) ? undefined : library, problems: problems.sort(comparePlaces), sources }
 }
 
@@ -28,8 +30,23 @@ function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.level === 'error')
 }
 
-/** Letters that paper does not have. On which day the documents are made is all one: it changes no letter of theirs. */
-function unprintable(library: Library): readonly Problem[] {
-  const documents = [...documentsOf(library, '2000-01-01').values()].flat()
-  return letterProblems(documents, openFaces(readFonts()))
+/**
+ * Letters that paper does not have. On which day the documents are made is all one: it changes no letter of theirs. Of a
+ * library that is not sound none can be made, but its texts can be read.
+ */
+function unprintable(library: Library, sound: boolean, sources: Content['sources']): readonly Problem[] {
+  const printed = sound ? [...documentsOf(library, '2000-01-01').values()].flat() : textsAsParts(library)
+  return letterProblems(printed, openFaces(readFonts()), sources)
+}
+
+function textsAsParts(library: Library): readonly Printed[] {
+  const isBlock = (block: Block | DataPlace): block is Block => block.kind !== 'data'
+  return editionsIn(library).map(({ edition, own }) => ({
+    parts: [edition, ...own].map(({ title, text, place }) => ({
+      title,
+      place,
+      blocks: text.blocks.filter(isBlock),
+      notes: text.notes.map((note) => ({ ...note, mark: '' })),
+    })),
+  }))
 }

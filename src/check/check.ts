@@ -6,12 +6,17 @@ import type { Problem } from '../problem.ts'
 export type Check = (library: Library) => Iterable<Problem>
 
 export function mistake(check: string, place: Place, message: string, hint: string): Problem {
-  return { level: 'error', check, message, hint, place }
+  return { level: 'error', check, message, hint, place: withColumn(place) }
 }
 
 /** What is likely wrong, or will trouble readers, but can be published. */
 export function doubt(check: string, place: Place, message: string, hint: string): Problem {
-  return { level: 'warning', check, message, hint, place }
+  return { level: 'warning', check, message, hint, place: withColumn(place) }
+}
+
+/** What is known by its line only is meant as a whole, from its first column on. */
+function withColumn(place: Place): Place {
+  return place.line === undefined ? place : { column: 1, ...place }
 }
 
 /** Where the value of a field stands, by its path (`leads.1`); the file itself in a library that was not read from files. */

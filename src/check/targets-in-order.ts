@@ -1,8 +1,8 @@
-import { endOfPeriod } from '../model/readings.ts'
+import { comparePeriods, endOfPeriod } from '../model/readings.ts'
 import { type Check, doubt, mistake, placeOfField } from './check.ts'
 import { editionsIn } from './editions.ts'
 
-/** An indicator has one target for a period, all after its baseline, and aims at more than that. */
+/** An indicator has one target for a period, all after its baseline, and aims at more than that or says why it does not. */
 export const targetsInOrder: Check = function* (library) {
   for (const { own } of editionsIn(library))
     for (const entry of own) {
@@ -27,12 +27,22 @@ export const targetsInOrder: Check = function* (library) {
       }
       const last = targets.at(-1)
       const change = baseline === undefined || last === undefined ? 0 : last.value - baseline.value
-      if ((better === 'higher' && change < 0) || (better === 'lower' && change > 0))
+      // Figures on two sides of a break cannot be compared, and a note may say why less is aimed at.
+      const explained =
+        last?.note !== undefined ||
+        breaks.some(
+          ({ period }) =>
+            baseline !== undefined &&
+            last !== undefined &&
+            comparePeriods(baseline.period, period) < 0 &&
+            comparePeriods(period, last.period) <= 0,
+        )
+      if (!explained && ((better === 'higher' && change < 0) || (better === 'lower' && change > 0)))
         yield doubt(
           'targets-in-order',
           placeOfField(library, entry, `targets.${targets.length - 1}`),
           `The last target (${last!.text}) is worse than the baseline (${baseline!.text}), since ${better} is better.`,
-          'Look at the figures and at better.',
+          'Look at the figures and at better. If it is meant, say why in the note of the target.',
         )
       for (const [at, { period }] of breaks.entries())
         if (breaks.findIndex((other) => other.period === period) < at)

@@ -1,6 +1,7 @@
 /** A character that must not be in a text: it cannot be seen, or changes how others are read. */
 export interface BadCharacter {
   readonly at: number
+  readonly length: number
   readonly says: string
   readonly hint: string
 }
@@ -15,13 +16,16 @@ const suspect =
 
 /** The first character of `text` that must not be there, if any. Offsets count UTF-16 units. */
 export function badCharacterIn(text: string): BadCharacter | undefined {
-  suspect.lastIndex = 0
-  for (let found = suspect.exec(text); found !== null; found = suspect.exec(text)) {
-    const code = found[0].codePointAt(0)!
-    if ((code === 0x200c || code === 0x200d) && joins(text, found.index)) continue
-    return { at: found.index, ...explain(code) }
+  return badCharactersIn(text).next().value
+}
+
+/** All of them, in order. */
+export function* badCharactersIn(text: string): Generator<BadCharacter, undefined> {
+  for (const { 0: found, index } of text.matchAll(suspect)) {
+    const code = found.codePointAt(0)!
+    if ((code === 0x200c || code === 0x200d) && joins(text, index)) continue
+    yield { at: index, length: found.length, ...explain(code) }
   }
-  return undefined
 }
 
 const emojiBefore = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u
@@ -37,7 +41,7 @@ function joins(text: string, at: number): boolean {
   return joinerScript.test(before)
 }
 
-function explain(code: number): { readonly says: string; readonly hint: string } {
+function explain(code: number): Pick<BadCharacter, 'says' | 'hint'> {
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
   if (code === 0xad) return { says: `a soft hyphen (${name}), which cannot be seen`, hint: remove }
   if (code === 0xfeff) return { says: `a byte order mark (${name}) in the middle of the text`, hint: remove }

@@ -16,8 +16,8 @@ import { sourceFileOf } from './source-file.ts'
 export interface FileValues<K extends Kind> {
   readonly values: Values<(typeof kinds)[K]>
   readonly place: Place
-  /** False when the file is missing or its front matter cannot be read: its values are then stand-ins. */
-  readonly sound: boolean
+  /** Whether a field stands in the file but could not be read, or may stand there: its value is then a stand-in. */
+  readonly unread: (field: string) => boolean
   readonly text: (setting: Omit<Setting, 'problems' | 'linked'>) => Text
 }
 
@@ -35,14 +35,19 @@ export function fileReader(problems: Problem[]): FileReader {
     read(kind, file, path) {
       const found = problemsOf(path, problems)
       const source = file?.text === undefined ? undefined : sourceFileOf(file.text, found)
-      if (source !== undefined) fieldsOf.set(path, source.fields)
+      const fields = source?.fields
+      if (fields !== undefined) fieldsOf.set(path, fields)
       const whole = { line: 1, column: 1 }
       const nothing: MappingNode = { kind: 'mapping', pairs: [], ...whole }
-      const report = source === undefined ? () => {} : fieldMistake
+      const report = fields === undefined ? () => {} : fieldMistake
+      const values = readFields(kinds[kind], fields ?? nothing, report, whole)
       return {
-        values: readFields(kinds[kind], source?.fields ?? nothing, report, whole),
+        values,
         place: { file: path, line: 1 },
-        sound: source !== undefined,
+        unread: (field) =>
+          fields === undefined ||
+          fields.unread?.has(field) === true ||
+          (values[field as keyof typeof values] === undefined && fields.pairs.some(({ key }) => key === field)),
         text(setting) {
           if (source === undefined) return { blocks: [], notes: [] }
           const linked: Setting['linked'] = (target, spot) => links.set(target, { file: path, ...spot })

@@ -37,7 +37,7 @@ export function editionOf(
       .map(({ entry }) => entry as Extract<Entry, { kind: K }>)
 
   const { values } = file
-  const listed = file.sound ? (values.sections ?? []) : ofKind('section').map((section) => section.id)
+  const listed = values.sections ?? (file.unread('sections') ? ofKind('section').map(({ id }) => id) : [])
   return given({
     id: folder.id,
     authority: plan.authority,

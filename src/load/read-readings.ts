@@ -11,7 +11,6 @@ const columns = Object.keys(reading)
 /** The rows of readings.csv, by indicator, area and period. Rows that cannot be read are left out, after a problem each. */
 export function readingsOf(source: string, file: string, problems: FileProblems): readonly Reading[] {
   const rows = rowsOf(source, problems)
-  if (rows === undefined) return []
   const head = rows[0]
   if (head === undefined) {
     problems.error('readings', { line: 1 }, 'The file is empty.', `Its first line is: ${columns.join(',')}`)
@@ -54,23 +53,36 @@ interface Row {
   readonly line: number
 }
 
-function rowsOf(source: string, problems: FileProblems): readonly Row[] | undefined {
+function rowsOf(source: string, problems: FileProblems): readonly Row[] {
   try {
-    const records = parse(source, { info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as {
-      record: string[]
-      info: { lines: number }
-    }[]
-    return records.map(({ record, info }) => ({ cells: record, line: info.lines }))
-  } catch (error) {
-    const line = (error as { lines?: number }).lines ?? 1
-    problems.error(
-      'readings',
-      { line },
-      'The row cannot be read.',
-      'A cell with a comma or a quote in it stands in double quotes, with each quote inside doubled.',
-    )
-    return undefined
+    return parsed(source)
+  } catch {
+    // One quote too many swallows the rows behind it, so each line is read by itself.
+    return source.split('\n').flatMap((line, at) => {
+      try {
+        return parsed(line).map(({ cells }) => ({ cells, line: at + 1 }))
+      } catch (error) {
+        const open = (error as { code?: string }).code === 'CSV_QUOTE_NOT_CLOSED'
+        problems.error(
+          'readings',
+          { line: at + 1, column: 1 },
+          open
+            ? 'A cell begins with a double quote that is not closed.'
+            : 'There is a double quote in the middle of a cell.',
+          'A cell with a comma or a quote in it stands in double quotes, with each quote inside doubled.',
+        )
+        return []
+      }
+    })
   }
+}
+
+function parsed(source: string): readonly Row[] {
+  const records = parse(source, { info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as {
+    record: string[]
+    info: { lines: number }
+  }[]
+  return records.map(({ record, info }) => ({ cells: record, line: info.lines }))
 }
 
 function hasColumns(head: readonly string[], problems: FileProblems): boolean {

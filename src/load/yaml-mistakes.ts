@@ -1,14 +1,16 @@
 import { YAMLException } from 'js-yaml'
 import type { Spot } from '../schema/node.ts'
 
-/** A mistake in front matter that leaves nothing to read. */
+/** A mistake in front matter that leaves the field it stands in, or when `hopeless` all of them, without a reading. */
 export class YamlMistake extends Error {
   readonly spot: Spot
   readonly hint: string | undefined
-  constructor(spot: Spot, message: string, hint?: string) {
+  readonly hopeless: boolean
+  constructor(spot: Spot, message: string, hint?: string, hopeless = false) {
     super(message)
     this.spot = spot
     this.hint = hint
+    this.hopeless = hopeless
   }
 }
 
@@ -67,8 +69,17 @@ export function yamlMistake(source: string, error: unknown): YamlMistake {
   }
   if (/^\s*\t/.test(source.split('\n')[spot.line - 1] ?? ''))
     return new YamlMistake({ ...spot, column: 1 }, 'The line begins with a tab.', 'Use spaces: two for each level.')
-  if (saying !== undefined) return new YamlMistake(spot, saying[1], saying[2])
+  const colonless = /multiline key|expected ':'/.test(reason) ? lineWithoutColon(source, spot.line) : undefined
+  if (colonless !== undefined && saying !== undefined) return new YamlMistake(colonless, saying[1], saying[2])
+  if (saying !== undefined) return new YamlMistake(spot, saying[1], saying[2], saying[0] === 'maxDepth')
   return new YamlMistake(spot, 'The front matter cannot be read here.', `${quotes} ${spaces}`)
+}
+
+/** The last line above one that begins where fields do and has no colon: a parser takes both for one name. */
+function lineWithoutColon(source: string, line: number): Spot | undefined {
+  const lines = source.split('\n').slice(0, line - 1)
+  const at = lines.findLastIndex((text) => text.trim() !== '' && !/^\s*#/.test(text))
+  return at < 0 || !/^[^\s-][^:]*$/.test(lines[at]!) ? undefined : { line: at + 1, column: 1 }
 }
 
 const openings: { readonly [sign: string]: string } = {

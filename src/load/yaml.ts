@@ -20,22 +20,23 @@ export function parseYaml(source: string): ParsedYaml {
   const events = eventsOf(source)
   const spot = spotsIn(source)
   if (events.length > limits.values * 2)
-    throw new YamlMistake(spot(0), 'The front matter is too long to be one.', 'Move the text below it.')
+    throw new YamlMistake(spot(0), 'The front matter is too long to be one.', 'Move the text below it.', true)
   const asides: (Spot & { readonly text: string })[] = []
   let next = 0
 
   const root = document()
   if (root.kind !== 'mapping')
     throw new YamlMistake(
-      spot(0),
+      root,
       'The front matter is not made of fields.',
       'Write each field on a line of its own: title: Healthy lives',
+      true,
     )
   return { fields: root, asides }
 
   function document(): Node {
     if (events[next++]?.type !== EVENT_ID.DOCUMENT)
-      throw new YamlMistake(spot(0), 'The front matter is empty.', 'Write at least a title: title: Healthy lives')
+      throw new YamlMistake(spot(0), 'The front matter is empty.', 'Write at least a title: title: Healthy lives', true)
     const node = value(spot(0), 0)
     next++
     if (next < events.length)
@@ -61,7 +62,7 @@ export function parseYaml(source: string): ParsedYaml {
       refuseProperties(event)
       const here = spot(event.start)
       if (depth >= limits.depth)
-        throw new YamlMistake(here, 'Values are nested too deeply here.', 'No field needs more than four levels.')
+        throw new YamlMistake(here, 'Values are nested too deeply here.', 'No field needs more than four levels.', true)
       if (event.type === EVENT_ID.SEQUENCE) return list(here, depth)
       // `{{ x }}` is a mapping in a mapping to YAML, and a sign of templates to everybody else.
       if (source.startsWith('{{', event.start))
@@ -133,7 +134,9 @@ export function parseYaml(source: string): ParsedYaml {
     const marked = event.tagStart >= 0 ? event.tagStart : event.anchorStart >= 0 ? event.anchorStart - 1 : undefined
     if (marked === undefined) return
     const sign = event.tagStart >= 0 ? 'an exclamation mark' : 'an ampersand'
-    throw new YamlMistake(spot(marked), `A value cannot begin with ${sign}.`, 'Put the value in double quotes.')
+    const hint = 'Put the value in double quotes.'
+    // Nobody types names for values to be used again but to make something explode.
+    throw new YamlMistake(spot(marked), `A value cannot begin with ${sign}.`, hint, event.tagStart < 0)
   }
 }
 

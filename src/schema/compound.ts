@@ -89,7 +89,7 @@ export function readFields<F extends Fields>(fields: F, node: MappingNode, repor
     }
   }
   for (const [name, field] of Object.entries(fields)) {
-    if (field.required && !node.pairs.some((pair) => pair.key === name))
+    if (field.required && !node.unread?.has(name) && !node.pairs.some((pair) => pair.key === name))
       report(whole, `The field "${name}" is missing.`, `Add a line: ${exampleLine(name, field)}`)
     if (values[name] === undefined) values[name] = field.required ? field.form.fallback : undefined
   }

@@ -21,6 +21,8 @@ export interface ListNode extends Spot {
 export interface MappingNode extends Spot {
   readonly kind: 'mapping'
   readonly pairs: readonly Pair[]
+  /** Names of fields that stand there but could not be read, after a problem. */
+  readonly unread?: ReadonlySet<string>
 }
 
 /** A field and its value; the spot is that of the field's name. */

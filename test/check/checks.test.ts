@@ -7,6 +7,8 @@ const inEdition = (path: string, content: string | Uint8Array): Files => ({ [`${
 const edition = (more: string, id = '2014-2017', sections = 'sections:\n  - aims\n') => ({
   [`ford/cypp/${id}/edition.md`]: `---\ntitle: Plan ${id}\nkind: plan\nstatus: published\nperiod: ${id.slice(0, 4)} to ${id.slice(5, 9)}\n${sections}${more}---\n`,
 })
+const drafted = (files: Files): Files =>
+  Object.fromEntries(Object.entries(files).map(([path, text]) => [path, String(text).replace('published', 'draft')]))
 const later = (more: string, id = '2018-2021') => edition(more, id, '')
 const entry = (fields: string, text = '') => `---\ntitle: X\n${fields}---\n${text}`
 const council = inEdition('partners/council.md', '---\ntitle: Council\n---\n')
@@ -14,6 +16,17 @@ const indicatorFields = 'unit: "%"\nbetter: higher\n'
 
 /** A name, the files, and what is said, without those that are warnings. */
 const mistakes: readonly (readonly [name: string, files: Files, says: string])[] = [
+  [
+    'a page of an archive without a source',
+    {
+      'ford/authority.md':
+        '---\ntitle: Ford Council\nshort: Ford\nlanguage: en-GB\nrecord: archive\nsources:\n  - tag: W1\n    title: Minutes\n---\n',
+      ...inEdition('partners/council.md', entry('role: Leads. [W1]\n')),
+      ...edition('', '2014-2017'),
+      ...aims('So it was. [W1]'),
+    },
+    'edition.md:1:1 This page of an archive names no source.',
+  ],
   [
     'a link to no entry',
     aims('See [x](attendence).'),
@@ -60,7 +73,7 @@ const mistakes: readonly (readonly [name: string, files: Files, says: string])[]
   [
     'a section that is not listed',
     inEdition('sections/health.md', entry('')),
-    'sections/health.md:1 The section "health" is not in the list of sections of its edition.',
+    'sections/health.md:1:1 The section "health" is not in the list of sections of its edition.',
   ],
   [
     'a partner in the list of sections',
@@ -98,7 +111,7 @@ const mistakes: readonly (readonly [name: string, files: Files, says: string])[]
   [
     'a place for an indicator that is not there',
     aims('[[indicator absence]]'),
-    'sections/aims.md:4 There is no indicator "absence" in this edition.',
+    'sections/aims.md:4:1 There is no indicator "absence" in this edition.',
   ],
   [
     'a decision that changed nothing there is',
@@ -148,7 +161,7 @@ const mistakes: readonly (readonly [name: string, files: Files, says: string])[]
   [
     'two editions that are current',
     { ...edition('published: 2014\n'), ...later('published: 2014\n') },
-    'ford/cypp/2018-2021/edition.md:1 "2014-2017" and "2018-2021" take force on the same day (2014), so that both would be current.',
+    'ford/cypp/2018-2021/edition.md:1:1 "2014-2017" and "2018-2021" take force on the same day (2014), so that both would be current.',
   ],
   [
     'an edition that replaces a later one',
@@ -174,7 +187,7 @@ const mistakes: readonly (readonly [name: string, files: Files, says: string])[]
   [
     'one id of two kinds',
     inEdition('partners/aims.md', entry('')),
-    'partners/aims.md:1 The id "aims" belongs to this partner and to the section in ford/cypp/2014-2017/sections/aims.md.',
+    'partners/aims.md:1:1 The id "aims" belongs to this partner and to the section in ford/cypp/2014-2017/sections/aims.md.',
   ],
   [
     'two actions with one id',
@@ -189,22 +202,22 @@ const mistakes: readonly (readonly [name: string, files: Files, says: string])[]
   [
     'an edition with a name of the site',
     { 'ford/cypp/compare/edition.md': '---\ntitle: X\nkind: plan\nstatus: draft\nperiod: 2018\n---\n' },
-    'ford/cypp/compare/edition.md:1 An edition cannot be called "compare": the site needs the name itself.',
+    'ford/cypp/compare/edition.md:1:1 An edition cannot be called "compare": the site needs the name itself.',
   ],
   [
     'an entry that Windows cannot have',
     inEdition('partners/con.md', entry('')),
-    'partners/con.md:1 An entry cannot be called "con": Windows cannot have files of this name.',
+    'partners/con.md:1:1 An entry cannot be called "con": Windows cannot have files of this name.',
   ],
   [
     'an entry called index',
     inEdition('partners/index.md', entry('')),
-    'partners/index.md:1 An entry cannot be called "index": the site needs the name itself.',
+    'partners/index.md:1:1 An entry cannot be called "index": the site needs the name itself.',
   ],
   [
     'an entry with a name of the document',
     inEdition('partners/all-partners.md', entry('')),
-    'partners/all-partners.md:1 An entry cannot be called "all-partners": the site needs the name itself.',
+    'partners/all-partners.md:1:1 An entry cannot be called "all-partners": the site needs the name itself.',
   ],
   [
     'approval before drafting',
@@ -229,9 +242,9 @@ const mistakes: readonly (readonly [name: string, files: Files, says: string])[]
   [
     'a heading that skips a level',
     aims('## A\n\n#### B'),
-    'sections/aims.md:6 A heading with #### comes after one with ##.',
+    'sections/aims.md:6:1 A heading with #### comes after one with ##.',
   ],
-  ['a first heading that is too deep', aims('### A'), 'sections/aims.md:4 The first heading has ###.'],
+  ['a first heading that is too deep', aims('### A'), 'sections/aims.md:4:1 The first heading has ###.'],
   [
     'figures of no indicator',
     { 'ford/cypp/readings.csv': 'indicator,area,period,value,status,note\nabsence,,2014,1,,\nabsence,,2015,1,,\n' },
@@ -256,7 +269,7 @@ const mistakes: readonly (readonly [name: string, files: Files, says: string])[]
   [
     'a picture described by its file',
     { ...aims('![map.png](pictures/map.png)'), [`${editionPath}/pictures/map.png`]: png() },
-    'sections/aims.md:4 The words for the picture are only the name of its file: "map.png".',
+    'sections/aims.md:4:1 The words for the picture are only the name of its file: "map.png".',
   ],
   [
     'a logo that is not there',
@@ -288,15 +301,15 @@ const doubts: readonly (readonly [name: string, files: Files, says: string])[] =
     'indicators/absence.md:9:5 The last target (2) is worse than the baseline (3), since higher is better.',
   ],
   [
-    'a page of an archive without a source',
+    'a page of a draft in an archive without a source',
     {
       'ford/authority.md':
         '---\ntitle: Ford Council\nshort: Ford\nlanguage: en-GB\nrecord: archive\nsources:\n  - tag: W1\n    title: Minutes\n---\n',
       ...inEdition('partners/council.md', entry('role: Leads. [W1]\n')),
-      ...edition('', '2014-2017'),
+      ...drafted(edition('', '2014-2017')),
       ...aims('So it was. [W1]'),
     },
-    'edition.md:1 This page of an archive names no source.',
+    'edition.md:1:1 This page of an archive names no source.',
   ],
   [
     'a brand that cannot be read on white',
@@ -314,14 +327,14 @@ const doubts: readonly (readonly [name: string, files: Files, says: string])[] =
   [
     'a picture said to be one',
     { ...aims('![Picture of a map](pictures/map.png)'), [`${editionPath}/pictures/map.png`]: png() },
-    'sections/aims.md:4 The words for the picture begin by saying that it is one.',
+    'sections/aims.md:4:1 The words for the picture begin by saying that it is one.',
   ],
   [
     'a refresh of nothing',
     {
       'ford/cypp/2018-2021/edition.md': '---\ntitle: R\nkind: refresh\nstatus: published\nperiod: 2018 to 2021\n---\n',
     },
-    'ford/cypp/2018-2021/edition.md:1 This refresh does not say which edition it lies over.',
+    'ford/cypp/2018-2021/edition.md:1:1 This refresh does not say which edition it lies over.',
   ],
   [
     'a note of change before publication',
@@ -405,6 +418,19 @@ describe('the checks', () => {
     ])
     const authority = { 'ford/authority.md': '---\ntitle: x: y\n---\n', ...aims('It was so. [W1] [W77]') }
     expect((await problemsIn(authority)).map(({ place }) => place.file)).toEqual(['ford/authority.md'])
+  })
+
+  it('ask nothing of a lower target that has a note, or stands behind a break of its series', async () => {
+    const target = (more: string) =>
+      inEdition(
+        'indicators/absence.md',
+        entry(
+          `${indicatorFields}baseline:\n  period: 2014\n  value: 3\ntargets:\n  - period: 2016\n    value: 2\n${more}`,
+        ),
+      )
+    expect(await problemsIn(target('    note: The grant ends.\n'))).toEqual([])
+    expect(await problemsIn(target('breaks:\n  - period: 2015\n    note: A new form.\n'))).toEqual([])
+    expect(await problemsIn(target('breaks:\n  - period: 2014\n    note: A new form.\n'))).toHaveLength(1)
   })
 
   it('go on when days are not precise', async () => {

@@ -82,7 +82,7 @@ describe('a text file', () => {
     ],
     [
       'an isolate',
-      `${head}\u2066x\u2069\n`,
+      `${head}\u2066x\n`,
       '4:1 Here is a mark that changes the direction of writing (U+2066) and cannot be seen.',
     ],
     ['a zero-width space', `${head}ab\u200bc\n`, '4:3 Here is a character that cannot be seen (U+200B).'],

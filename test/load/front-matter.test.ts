@@ -67,9 +67,9 @@ const refused: readonly (readonly [name: string, source: string, says: string])[
   [
     'a paragraph between two rules',
     '---\nJust some words\n---\n',
-    `${file}:1:1 The front matter is not made of fields.`,
+    `${file}:2:1 The front matter is not made of fields.`,
   ],
-  ['a list', '---\n- one\n---\n', `${file}:1:1 The front matter is not made of fields.`],
+  ['a list', '---\n- one\n---\n', `${file}:2:1 The front matter is not made of fields.`],
   ['a tab', '---\ntitle: Aims\n\twas: x\n---\n', `${file}:3:1 The line begins with a tab.`],
   [
     'a colon in a value',

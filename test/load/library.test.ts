@@ -303,8 +303,16 @@ describe('readings.csv', () => {
       'ford/cypp/readings.csv:1:1 The columns are not those that readings have, in their order.',
     ],
     ['a row that is short', `${head}a,,2014,1\n`, 'ford/cypp/readings.csv:2:1 The row has 4 cells; it needs 6.'],
-    ['a quote in a cell', `${head}a,,2014,1,,an "odd" note\n`, 'ford/cypp/readings.csv:2 The row cannot be read.'],
-    ['a quote that is not closed', `${head}a,,2014,1,,"open\n`, 'ford/cypp/readings.csv:2 The row cannot be read.'],
+    [
+      'a quote in a cell',
+      `${head}a,,2014,1,,an "odd" note\n`,
+      'ford/cypp/readings.csv:2:1 There is a double quote in the middle of a cell.',
+    ],
+    [
+      'a quote that is not closed',
+      `${head}a,,2014,1,,"open\n`,
+      'ford/cypp/readings.csv:2:1 A cell begins with a double quote that is not closed.',
+    ],
     [
       'a number with a comma',
       `${head}a,,2014,"2,590",,\n`,
