@@ -3,7 +3,7 @@ import { anchorsOf } from './anchors.ts'
 import type { Names } from './change-names.ts'
 import type { ChangeId, FactChange, FactsInside, WordEdits } from './changes.ts'
 import type { Comparison } from './comparison.ts'
-import { factSentence, isTarget, movedTargetSentence, said } from './fact-sentence.ts'
+import { factSentence, figureOf, isTarget, movedTargetSentence } from './fact-sentence.ts'
 import { heaviestChain, type Link } from './heaviest-chain.ts'
 import { bagOf, likeness } from './likeness.ts'
 import { deletion, insertion } from './table-changes.ts'
@@ -67,7 +67,10 @@ export function withSentences(facts: readonly FactChange[]): readonly FactChange
     if (fact.kind !== 'added' || !isTarget(fact.now)) continue
     const from = facts.find(
       (other) =>
-        other.kind === 'removed' && isTarget(other.was) && said(other.was!) === said(fact.now!) && !moved.has(other),
+        other.kind === 'removed' &&
+        isTarget(other.was) &&
+        figureOf(other.was!) === figureOf(fact.now!) &&
+        !moved.has(other),
     )
     if (from === undefined) continue
     moved.set(fact, from)

@@ -3,19 +3,29 @@ import type { Fact, Runs } from '../model/blocks.ts'
 /** What a reader is told of a fact that came, went or changed. Not for facts that are the same. */
 export function factSentence(was: Fact | undefined, now: Fact | undefined): string {
   if (was === undefined && now === undefined) throw new Error('a fact of neither edition')
-  if (was === undefined) return sentence(`${now!.label}: ${said(now!)}, which was not given before`)
-  if (now === undefined) return sentence(`${was.label} no longer given; it was: ${said(was)}`)
+  if (was === undefined) return sentence(`${now!.label}: ${saidShortly(now!)}, which was not given before`)
+  if (now === undefined) return sentence(`${was.label} no longer given; it was: ${saidShortly(was)}`)
   if (was.field === 'leads') return leadSentence(was, now)
-  return figureSentence(was, now) ?? listSentence(was, now) ?? changeSentence(was, now)
+  if (isFigure(now)) return figureSentence(was, now) ?? notedSentence(was, now)
+  return listSentence(was, now) ?? changeSentence(was, now)
 }
 
 /** A target whose figure stayed and whose period did not. */
 export function movedTargetSentence(was: Fact, now: Fact): string {
-  return sentence(`Target of ${said(now)} moved from ${periodOf(was)} to ${periodOf(now)}`)
+  return sentence(`Target of ${figureOf(now)} moved from ${periodOf(was)} to ${periodOf(now)}`)
 }
 
 export function isTarget(fact: Fact | undefined): boolean {
   return fact?.field.startsWith('target ') ?? false
+}
+
+/** A figure stands in the first line of its fact; what is said of it stands below. */
+export function figureOf(fact: Fact): string {
+  return textOf(fact.values[0] ?? [])
+}
+
+function isFigure(fact: Fact): boolean {
+  return isTarget(fact) || fact.field === 'baseline' || fact.field === 'responses'
 }
 
 function periodOf(fact: Fact): string {
@@ -23,8 +33,12 @@ function periodOf(fact: Fact): string {
 }
 
 /** The value of a fact in words, its lines joined. */
-export function said(fact: Fact): string {
+function said(fact: Fact): string {
   return fact.values.map(textOf).join('; ').replace(/\.$/, '')
+}
+
+function saidShortly(fact: Fact): string {
+  return isFigure(fact) ? figureOf(fact) : said(fact)
 }
 
 function textOf(runs: Runs): string {
@@ -53,19 +67,39 @@ function changeSentence(was: Fact, now: Fact): string {
 
 const figure = /^([£$€]?)([+\u2212-]?\d[\d,]*(?:\.\d+)?)([\s\S]*)$/
 
-/** Raised and lowered, where both are figures of one kind. */
+/** Raised and lowered, where both are figures of one kind; the period of a baseline stands behind its figure. */
 function figureSentence(was: Fact, now: Fact): string | undefined {
-  if (!isTarget(now) && now.field !== 'baseline' && now.field !== 'responses') return undefined
-  const before = figure.exec(said(was))
-  const after = figure.exec(said(now))
-  if (before === null || after === null || before[1] !== after[1]) return undefined
-  const [from, to] = [numberOf(before[2]!), numberOf(after[2]!)]
-  if (before[3] !== after[3] || from === to) return undefined
-  const unit = after[3]!
+  const before = partsOf(figureOf(was))
+  const after = partsOf(figureOf(now))
+  if (before === undefined || after === undefined) return undefined
+  if (before.sign !== after.sign || before.unit !== after.unit) return undefined
+  const from = numberOf(before.number)
+  const to = numberOf(after.number)
+  const moved = before.period !== after.period
+  if (from === to && !moved) return undefined
   // A sign belongs to both figures; words of a unit are said once.
-  const first = /^\s/.test(unit) ? before[2] : `${before[2]}${unit}`
+  const first = `${before.number}${/^\S*/.exec(after.unit)![0]}`
+  const raised = `${to > from ? 'raised' : 'lowered'} from ${before.sign}${first} to ${after.sign}${after.number}${after.unit}`
+  if (!moved) return sentence(`${now.label} ${raised}`)
+  const years = `moved from ${before.period || 'no year'} to ${after.period || 'no year'}`
+  return sentence(`${now.label} ${years}${from === to ? ', with the same figure' : ` and ${raised}`}`)
+}
+
+/** A figure with the sign of its money, its unit and, behind `in`, its period. */
+function partsOf(text: string) {
+  const period = / in (\d{4}\S*)$/.exec(text)?.[1] ?? ''
+  const match = figure.exec(period === '' ? text : text.slice(0, text.length - period.length - ' in '.length))
+  return match === null ? undefined : { sign: match[1]!, number: match[2]!, unit: match[3]!, period }
+}
+
+/** A figure that is not of the kind that it was, or the same with something else said of it. */
+function notedSentence(was: Fact, now: Fact): string {
+  const [before, after] = [figureOf(was), figureOf(now)]
+  if (before !== after || was.label !== now.label)
+    return changeSentence({ ...was, values: was.values.slice(0, 1) }, { ...now, values: now.values.slice(0, 1) })
+  if (was.values.length === now.values.length) return sentence(`${now.label}: another note on the same figure`)
   return sentence(
-    `${now.label} ${to > from ? 'raised' : 'lowered'} from ${before[1]}${first} to ${after[1]}${after[2]}${unit}`,
+    `${now.label}: a note on the same figure ${now.values.length > was.values.length ? 'added' : 'removed'}`,
   )
 }
 

@@ -31,11 +31,11 @@ export function indicatorFacts(indicator: Indicator, setting: Setting): readonly
       : { field: 'frequency', label: 'Counted', values: [plain(indicator.frequency)] },
     indicator.baseline === undefined
       ? undefined
-      : { field: 'baseline', label: 'Baseline', values: [figureRuns(indicator.baseline, indicator, setting)] },
+      : { field: 'baseline', label: 'Baseline', values: figureLines(indicator.baseline, indicator, setting) },
     ...indicator.targets.map((target) => ({
       field: `target ${target.period}`,
       label: `Target for ${target.period}`,
-      values: [figureRuns({ ...target, period: '' }, indicator, setting)],
+      values: figureLines({ ...target, period: '' }, indicator, setting),
     })),
     indicator.tolerance === undefined
       ? undefined
@@ -51,11 +51,11 @@ export function indicatorFacts(indicator: Indicator, setting: Setting): readonly
   return facts.filter((fact) => fact !== undefined)
 }
 
-/** A figure with its period and note. */
-function figureRuns(figure: Figure, indicator: Indicator, setting: Setting): Runs {
+/** A figure with its period, and below it its note. */
+function figureLines(figure: Figure, indicator: Indicator, setting: Setting): readonly Runs[] {
   const when = figure.period === '' ? '' : ` in ${figure.period}`
-  const note = figure.note === undefined ? [] : textRuns(` (${figure.note})`, setting.authority)
-  return [{ text: `${sayValue(figure.text, indicator)}${when}` }, ...note]
+  const note = figure.note === undefined ? [] : [textRuns(figure.note, setting.authority)]
+  return [plain(`${sayValue(figure.text, indicator)}${when}`), ...note]
 }
 
 /** The state with its rule: the figures that it was worked out from. */

@@ -9,10 +9,10 @@ export function sayNumber(text: string, decimals?: number): string {
   return `${sign === '' ? '' : '−'}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction}`
 }
 
-/** A figure with its unit: `22%`, `£1,200`, `53.4 per 10,000 children`. */
+/** A figure with its unit: `22%`, `13.1% of pupils`, `£1,200`, `53.4 per 10,000 children`. */
 export function sayValue(text: string, indicator: Pick<Indicator, 'unit' | 'decimals'>): string {
   const number = sayNumber(text, indicator.decimals)
-  if (indicator.unit === '%') return `${number}%`
+  if (indicator.unit.startsWith('%')) return `${number}${indicator.unit}`
   if (indicator.unit === '£') return `£${number}`
   return `${number} ${indicator.unit}`
 }

@@ -249,6 +249,28 @@ describe('facts', () => {
     return change.inside.facts.flatMap((fact) => (fact.sentence === '' ? [] : [fact.sentence]))
   }
 
+  it('says of a baseline what the figure was and is, whatever is noted below it', () => {
+    const note =
+      'The first figure of these years, which the archive chose: the plan had baselines of its own, not found.'
+    const baseline = (...lines: readonly string[]) => facts(['baseline', 'Baseline', ...lines])
+    expect(sentences(baseline('13.1% in 2014', note), baseline('11% in 2017', note))).toEqual([
+      'Baseline moved from 2014 to 2017 and lowered from 13.1% to 11%.',
+    ])
+    expect(sentences(baseline('13.1% of pupils in 2014'), baseline('13.1% of pupils in 2014/15'))).toEqual([
+      'Baseline moved from 2014 to 2014/15, with the same figure.',
+    ])
+    expect(sentences(baseline('20% of pupils in 2014'), baseline('22% of pupils in 2014'))).toEqual([
+      'Baseline raised from 20% to 22% of pupils.',
+    ])
+    expect(sentences(baseline('13.1%', note), baseline('11%', 'As before.'))).toEqual([
+      'Baseline lowered from 13.1% to 11%.',
+    ])
+    expect(sentences(baseline('11%', note), baseline('11%', 'As before.'))).toEqual([
+      'Baseline: another note on the same figure.',
+    ])
+    expect(sentences(baseline('11%'), baseline('11%', note))).toEqual(['Baseline: a note on the same figure added.'])
+  })
+
   it('says that a target was raised, lowered or moved to another year', () => {
     expect(
       sentences(

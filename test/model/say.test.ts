@@ -14,6 +14,7 @@ it('parts thousands and keeps the decimals that were published', () => {
   ])
   expect(sayNumber('53.44', 1)).toBe('53.4')
   expect(sayValue('22', { unit: '%' })).toBe('22%')
+  expect(sayValue('13.1', { unit: '% of pupils' })).toBe('13.1% of pupils')
   expect(sayValue('1200', { unit: '£' })).toBe('£1,200')
   expect(sayValue('22', { unit: 'per 1,000' })).toBe('22 per 1,000')
 })
