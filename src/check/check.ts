@@ -19,6 +19,11 @@ function withColumn(place: Place): Place {
   return place.line === undefined ? place : { column: 1, ...place }
 }
 
+/** Whether a field could not be read, so that nothing that depends on it can be judged. */
+export function isUnread(library: Library, owner: { readonly place: Place }, field: string): boolean {
+  return library.places?.unread(owner.place.file, field) ?? false
+}
+
 /** Where the value of a field stands, by its path (`leads.1`); the file itself in a library that was not read from files. */
 export function placeOfField(library: Library, owner: { readonly place: Place }, path: string): Place {
   return library.places?.field(owner.place.file, path) ?? owner.place

@@ -1,5 +1,5 @@
 import { didYouMean } from '../did-you-mean.ts'
-import { type Check, doubt, mistake, placeOfField } from './check.ts'
+import { type Check, doubt, isUnread, mistake, placeOfField } from './check.ts'
 import { editionsIn } from './editions.ts'
 
 const relations = ['supersedes', 'refreshes', 'reviews', 'draftOf'] as const
@@ -28,21 +28,22 @@ export const editionsExist: Check = function* (library) {
           didYouMean(id, ids) ?? `It has: ${ids.join(', ')}.`,
         )
     }
-    if (edition.kind === 'refresh' && edition.refreshes === undefined)
+    const unread = (field: string) => isUnread(library, edition, field)
+    if (edition.kind === 'refresh' && edition.refreshes === undefined && !unread('refreshes'))
       yield doubt(
         'editions-exist',
         edition.place,
         'This refresh does not say which edition it lies over.',
         'Add refreshes: and the id of that edition, or call its kind plan.',
       )
-    if (edition.kind !== 'refresh' && edition.refreshes !== undefined)
+    if (edition.kind !== 'refresh' && edition.refreshes !== undefined && !unread('kind'))
       yield mistake(
         'editions-exist',
         placeOfField(library, edition, 'refreshes'),
         `Only a refresh lies over another edition; this is a ${edition.kind}.`,
         'Write kind: refresh, or take the line out.',
       )
-    if (edition.drops.length > 0 && edition.refreshes === undefined)
+    if (edition.drops.length > 0 && edition.refreshes === undefined && !unread('refreshes'))
       yield mistake(
         'editions-exist',
         placeOfField(library, edition, 'drops'),

@@ -4,6 +4,7 @@ import type { Entry } from '../model/entries.ts'
 import type { Library } from '../model/library.ts'
 import type { Place } from '../model/place.ts'
 import type { Edition, Id, Plan } from '../model/plan.ts'
+import { isUnread } from './check.ts'
 
 /** An edition with its plan and everything that stands in it. */
 export interface EditionIn {
@@ -11,7 +12,7 @@ export interface EditionIn {
   readonly edition: Edition
   /** What the edition's own folder holds. */
   readonly own: readonly Entry[]
-  /** By id; with what a refresh carries over. */
+  /** By id; with what a refresh carries over, which is anything of the plan where it cannot be told from what. */
   readonly standing: ReadonlyMap<Id, Entry>
 }
 
@@ -23,7 +24,9 @@ export function editionsIn(library: Library): readonly EditionIn[] {
   if (found !== undefined) return found
   const editions = library.plans.flatMap((plan) =>
     plan.editions.map((edition): EditionIn => {
-      const standing = new Map(allEffectiveEntries(plan, edition).map(({ entry }) => [entry.id, entry]))
+      const carried = isUnread(library, edition, 'refreshes') ? plan.editions.flatMap(ownEntries) : []
+      const effective = allEffectiveEntries(plan, edition).map(({ entry }) => entry)
+      const standing = new Map([...carried, ...effective].map((entry) => [entry.id, entry]))
       return { plan, edition, own: ownEntries(edition), standing }
     }),
   )

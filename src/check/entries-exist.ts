@@ -2,7 +2,7 @@ import { didYouMean } from '../did-you-mean.ts'
 import type { Entry, EntryKind } from '../model/entries.ts'
 import type { Place } from '../model/place.ts'
 import type { Edition, Id, Plan } from '../model/plan.ts'
-import { type Check, mistake, placeOfField } from './check.ts'
+import { type Check, isUnread, mistake, placeOfField } from './check.ts'
 import { blocksIn, editionsIn, ownEntries, placeOfBlock } from './editions.ts'
 import { entryKindName } from './kind-names.ts'
 
@@ -44,7 +44,8 @@ export const entriesExist: Check = function* (library) {
     if (base !== undefined)
       for (const [index, id] of edition.drops.entries())
         yield* missing({ id, place: at(edition, `drops.${index}`) }, base.standing, `the edition ${base.edition.id}`)
-    yield* outcomesMissing(edition, standing, at)
+    if (!isUnread(library, edition, 'outcomes') && !isUnread(library, edition, 'refreshes'))
+      yield* outcomesMissing(edition, standing, at)
   }
 }
 

@@ -1,6 +1,6 @@
 import { didYouMean } from '../did-you-mean.ts'
 import { folderOf } from '../model/entries.ts'
-import { type Check, mistake, placeOfField } from './check.ts'
+import { type Check, isUnread, mistake, placeOfField } from './check.ts'
 import { editionsIn } from './editions.ts'
 
 /** Every section that an edition lists exists, or is carried over by it, and every section of its own is listed. */
@@ -24,6 +24,7 @@ export const sectionsListed: Check = function* (library) {
         ) ?? 'Add the file, or take the line out.',
       )
     }
+    if (isUnread(library, edition, 'sections')) continue
     for (const { id, place } of unlisted)
       yield mistake(
         'sections-listed',

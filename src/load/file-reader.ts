@@ -16,8 +16,6 @@ import { sourceFileOf } from './source-file.ts'
 export interface FileValues<K extends Kind> {
   readonly values: Values<(typeof kinds)[K]>
   readonly place: Place
-  /** Whether a field stands in the file but could not be read, or may stand there: its value is then a stand-in. */
-  readonly unread: (field: string) => boolean
   readonly text: (setting: Omit<Setting, 'problems' | 'linked'>) => Text
 }
 
@@ -30,6 +28,8 @@ export interface FileReader {
 export function fileReader(problems: Problem[]): FileReader {
   const fieldsOf = new Map<string, MappingNode>()
   const links = new Map<LinkTarget, Place>()
+  // By file, the names of fields with mistakes; undefined where no field could be read.
+  const wrong = new Map<string, Set<string> | undefined>()
 
   return {
     read(kind, file, path) {
@@ -40,14 +40,11 @@ export function fileReader(problems: Problem[]): FileReader {
       const whole = { line: 1, column: 1 }
       const nothing: MappingNode = { kind: 'mapping', pairs: [], ...whole }
       const report = fields === undefined ? () => {} : fieldMistake
+      wrong.set(path, fields === undefined ? undefined : new Set(fields.unread))
       const values = readFields(kinds[kind], fields ?? nothing, report, whole)
       return {
         values,
         place: { file: path, line: 1 },
-        unread: (field) =>
-          fields === undefined ||
-          fields.unread?.has(field) === true ||
-          (values[field as keyof typeof values] === undefined && fields.pairs.some(({ key }) => key === field)),
         text(setting) {
           if (source === undefined) return { blocks: [], notes: [] }
           const linked: Setting['linked'] = (target, spot) => links.set(target, { file: path, ...spot })
@@ -57,6 +54,11 @@ export function fileReader(problems: Problem[]): FileReader {
 
       function fieldMistake(spot: { line: number; column: number }, message: string, hint?: string) {
         found.error('fields', spot, message, hint)
+        const { line, column } = spot
+        const field = fields?.pairs.findLast(
+          (pair) => pair.line < line || (pair.line === line && pair.column <= column),
+        )
+        if (field !== undefined) wrong.get(path)?.add(field.key)
       }
     },
     places: {
@@ -67,6 +69,7 @@ export function fileReader(problems: Problem[]): FileReader {
         return { file, line, column }
       },
       link: (target) => links.get(target),
+      unread: (file, field) => wrong.has(file) && wrong.get(file)?.has(field) !== false,
     },
   }
 }

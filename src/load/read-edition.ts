@@ -37,7 +37,8 @@ export function editionOf(
       .map(({ entry }) => entry as Extract<Entry, { kind: K }>)
 
   const { values } = file
-  const listed = values.sections ?? (file.unread('sections') ? ofKind('section').map(({ id }) => id) : [])
+  const listed =
+    values.sections ?? (reader.places.unread(file.place.file, 'sections') ? ofKind('section').map(({ id }) => id) : [])
   return given({
     id: folder.id,
     authority: plan.authority,

@@ -58,6 +58,32 @@ describe('one run', () => {
     ])
   })
 
+  it('blames nothing that depends on a field which could not be read', async () => {
+    const base = {
+      'ford/cypp/2014-2017/edition.md':
+        '---\ntitle: P\nkind: plan\nstatus: published\nperiod: 2014 to 2017\npublished: 2014\noutcomes:\n  - id: be-safe\n    title: Be safe\nsections:\n  - aims\n---\n',
+      'ford/cypp/2014-2017/priorities/safe.md': '---\ntitle: Safe\noutcome: be-safe\n---\n',
+    }
+    const refresh = (fields: string) => ({
+      ...base,
+      'ford/cypp/2016/edition.md': `---\ntitle: R\n${fields}status: published\nperiod: 2016 to 2017\npublished: 2016\ndrops:\n  - aims\n---\n[x](safe)\n`,
+    })
+    const outcomes = 'outcomes:\n  - id: be-safe\n    title: Be safe\n'
+    expect(await said(refresh(`kind: refresh\nrefreshes: 2014-2017\n${outcomes}`))).toEqual([])
+    for (const [fields, line] of [
+      [`kind: "refresh\nrefreshes: 2014-2017\n${outcomes}`, 3],
+      [`kind: refrsh\nrefreshes: 2014-2017\n${outcomes}`, 3],
+      [`kind: refresh\nrefreshes: "2014-2017\n${outcomes}`, 4],
+      [`kind: refresh\nrefreshes: 2014 2017\n${outcomes}`, 4],
+      ['kind: refresh\nrefreshes: 2014-2017\noutcomes: @\n', 5],
+      ['kind: refresh\nrefreshes: 2014-2017\noutcomes:\n  - id: Be safe\n    title: Be safe\n', 6],
+    ] as const) {
+      const problems = await said(refresh(fields))
+      expect(problems).toHaveLength(1)
+      expect(problems[0]).toContain(`ford/cypp/2016/edition.md:${line}:`)
+    }
+  })
+
   it('tells of every hidden character, and of what else is wrong', async () => {
     expect(await said(section(`---\ntitle: A\u200bims\n---\n${inText}a\u00adb c\u0007d\n`))).toEqual([
       'sections/aims.md:2:9 Here is a character that cannot be seen (U+200B).',
