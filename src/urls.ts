@@ -48,6 +48,11 @@ export function compareUrl(plan: { readonly authority: Id; readonly id: Id }, ol
   return `${planUrl(plan)}compare/${older}..${newer}/`
 }
 
+/** What became of a draft, between the edition in force when it was put to the public and the one that it led to. */
+export function draftUrl(plan: { readonly authority: Id; readonly id: Id }, older: Id, draft: Id, adopted: Id): string {
+  return `${planUrl(plan)}compare/${older}..${draft}..${adopted}/`
+}
+
 export function historyUrl(plan: { readonly authority: Id; readonly id: Id }, entry: Id): string {
   return `${planUrl(plan)}history/${entry}/`
 }

@@ -3,10 +3,10 @@ import type { Block, BoxBlock, HeadingBlock, ListBlock, ParagraphBlock } from '.
 import { blockToHtml } from './blocks.ts'
 import { changeFrame } from './change-frame.ts'
 import { definitionsToHtml, itemsToHtml } from './change-items.ts'
+import { openingOf } from './change-openings.ts'
 import { type ChangeSetting, contextFor, withoutNoteLinks } from './change-setting.ts'
 import { factsToHtml, tableToHtml } from './change-tables.ts'
 import { type Html, html, joinHtml, nothing, raw } from './markup.ts'
-import { textOfRuns } from './runs.ts'
 import { editsToHtml, sideToHtml } from './word-edits.ts'
 
 /** The changes of blocks one after another, as flow content. Nothing is folded. */
@@ -26,9 +26,9 @@ export function blockChangeToHtml(setting: ChangeSetting, change: BlockChange): 
       }${change.number !== undefined && html`<p class="quiet">${renumbered(change)}</p>\n`}</div>\n`
     case 'moved-away':
       if (change.reshaped) return nothing
-      return changeFrame(setting, change, html`<p class="opening">${openingOf(change.was)}</p>\n`)
+      return changeFrame(setting, change, html`<p class="opening">${openingOf([change.was], 12)}</p>\n`)
     case 'merged-away':
-      return changeFrame(setting, change, html`<p class="opening">${openingOf(change.was)}</p>\n`)
+      return changeFrame(setting, change, html`<p class="opening">${openingOf([change.was], 12)}</p>\n`)
     case 'split-off':
       return changeFrame(setting, change, innerOf(setting, change, change.inside))
     case 'added':
@@ -69,12 +69,6 @@ function keptBlock(setting: ChangeSetting, change: PairChange<Block, BlockInside
 function wholeBlock(setting: ChangeSetting, block: Block, side: 'older' | 'newer', id: string): Html {
   const part = id.slice(0, id.indexOf('.') + 1)
   return blockToHtml(withoutNoteLinks(block), contextFor(setting, side, `text_${part}`))
-}
-
-function openingOf(block: Block): string {
-  const text = block.kind === 'paragraph' || block.kind === 'heading' ? textOfRuns(block.runs) : ''
-  const words = text.split(/\s+/)
-  return words.length > 12 ? `${words.slice(0, 12).join(' ')} …` : text
 }
 
 /** What changed within a block. */
@@ -119,16 +113,15 @@ function codeLine({ kind, text }: { readonly kind: 'kept' | 'deleted' | 'inserte
   return html`<${tag}><span class="unseen mark-word">${name}: </span>${text}<span class="unseen mark-word"> end of ${name}</span></${tag}>\n`
 }
 
-/** Words with marks, and beside them the two texts for who would read them side by side. */
+/** Words with marks, and before them the older text, which is hidden but from who would read the two side by side. */
 function textToHtml(setting: ChangeSetting, block: Block, was: Block, inside: TextInside): Html {
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return wholeText(editsToHtml(setting, inside.edits))
-  const older = sideToHtml(setting, inside.edits, 'older')
-  const newer = sideToHtml(setting, inside.edits, 'newer')
   const old = was as ParagraphBlock | HeadingBlock
-  if (inside.rewritten)
-    return html`<div class="rewording">${labelled('Before', element(setting, old, older))}${labelled('Now', element(setting, block, newer))}</div>\n`
-  return html`<div class="inline">${element(setting, block, editsToHtml(setting, inside.edits))}</div>
-<div class="sides" hidden>${labelled('Before', element(setting, old, older))}${labelled('Now', element(setting, block, newer))}</div>\n`
+  if (inside.rewritten) {
+    const [before, now] = (['older', 'newer'] as const).map((side) => sideToHtml(setting, inside.edits, side))
+    return html`<div class="rewording">${labelled('Before', element(setting, old, before!))}${labelled('Now', element(setting, block, now!))}</div>\n`
+  }
+  return html`<div class="reworded"><div class="side was" hidden><p class="side-label">Before</p>${element(setting, old, sideToHtml(setting, inside.edits, 'older'))}</div><div class="side now"><p class="side-label" hidden>Now</p>${element(setting, block, editsToHtml(setting, inside.edits))}</div></div>\n`
 }
 
 function labelled(label: string, content: Html): Html {

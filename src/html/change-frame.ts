@@ -8,16 +8,22 @@ export function changeFrame(setting: ChangeSetting, change: BlockChange, content
   const label = `label_${change.id}`
   return html`<div class="change ${change.kind}" id="${change.id}" role="group" aria-labelledby="${label}">
 <p class="change-label"><span id="${label}">${labelOf(setting, change)}</span>${steps(setting, change.id)}</p>
-${content}</div>\n`
+${content}${endOf(change.kind)}</div>\n`
 }
 
-/** Links to the change before and the one after. */
+/** The end of what came or went, in words for who hears it or reads it on paper. */
+export function endOf(kind: BlockChange['kind']): Html {
+  if (kind !== 'added' && kind !== 'removed') return nothing
+  return html`<p class="unseen mark-word">End of ${kind} text</p>\n`
+}
+
+/** A link that names the change, and those to the one before and the one after. */
 export function steps(setting: ChangeSetting, id: string): Html {
   const at = setting.numbers.get(id)
   if (at === undefined) return nothing
   const previous = setting.order[at - 1]
   const next = setting.order[at + 1]
-  return html` <span class="steps"><span class="place">${at + 1} of ${setting.order.length}</span>${
+  return html` <span class="steps"><a class="place" href="#${id}"><span class="unseen">Change </span>${at + 1} of ${setting.order.length}</a>${
     previous !== undefined &&
     html` <a class="previous" href="#${previous}">Previous<span class="unseen"> change</span></a>`
   }${next !== undefined && html` <a class="next" href="#${next}">Next<span class="unseen"> change</span></a>`}</span>`

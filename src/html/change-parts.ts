@@ -1,25 +1,28 @@
-import type { BlockChange, PartChange } from '../diff/changes.ts'
+import type { PartChange } from '../diff/changes.ts'
 import { leavesIn, wordsIn } from '../diff/leaves-in.ts'
 import { isWorded } from '../diff/summary-of.ts'
 import type { Part } from '../document/document.ts'
 import { entryKinds } from '../model/entries.ts'
-import { blockChangesToHtml, blockChangeToHtml } from './change-blocks.ts'
-import { steps } from './change-frame.ts'
+import { endOf, steps } from './change-frame.ts'
 import { notesToHtml } from './change-items.ts'
+import { openingOf } from './change-openings.ts'
+import type { OneSidedPart } from './change-part-groups.ts'
 import { reasonsToHtml } from './change-reasons.ts'
 import { type ChangeSetting, contextFor, nameOf, placeLink, withoutNoteLinks } from './change-setting.ts'
-import { type Html, html, nothing } from './markup.ts'
+import { counted, foldedAway, mostWordsOpen, sameWords, stretchesToHtml } from './change-stretch.ts'
+import { type Html, html, nothing, raw } from './markup.ts'
 import { partBodyToHtml } from './part.ts'
 import { editsToHtml } from './word-edits.ts'
 
 /** A part with its changes under its own heading. What did not change in it is folded. */
-export function partChangeToHtml(setting: ChangeSetting, change: PartChange): Html {
+export function partChangeToHtml(setting: ChangeSetting, change: PartChange, level: 2 | 3 = 2): Html {
   const part = 'now' in change ? change.now : change.was
   if (change.kind === 'moved-away')
     return html`<div class="part-change moved-away" id="${change.id}">
 <p class="change-label">${nameOf(part)}: ${stateOf(setting, change)}</p></div>\n`
+  const tag = raw(`h${level}`)
   return html`<div class="part-change ${change.kind}" id="${change.id}">
-<h2>${titleOf(setting, change)}</h2>
+<${tag}>${titleOf(setting, change)}</${tag}>
 <p class="change-label">${stateOf(setting, change)}${steps(setting, change.id)}</p>
 ${readLinks(setting, change)}${reasonsToHtml(setting, change)}${bodyOf(setting, change, part)}</div>\n`
 }
@@ -43,29 +46,49 @@ const words: { readonly [K in PartChange['kind']]: string } = {
   renumbered: 'Another number',
 }
 
-/** What became of a part, in words. */
+/** What became of a part, in words: with the place that it moved from, its numbers, how long it is when it came or went. */
 export function stateOf(setting: ChangeSetting, change: PartChange): Html {
-  if (change.kind === 'moved-away' || change.kind === 'added' || change.kind === 'removed')
-    return briefState(setting, change)
+  if (change.kind === 'moved-away') return html`Moved to ${placeLink(setting, change.to, 'newer')}`
+  if (change.kind === 'added' || change.kind === 'removed')
+    return html`${words[change.kind]}: ${counted(wordsOfPart(setting, change))}`
   const numbers =
     change.number?.was !== undefined && change.number.now !== undefined
       ? ` (${change.number.was} is now ${change.number.now})`
       : ''
   const another = change.number !== undefined && change.kind !== 'renumbered' && ', another number'
-  return html`${briefState(setting, change)}${another}${numbers}`
+  return html`${briefState(change)}${cameFrom(setting, change)}${another}${numbers}`
 }
 
-/** The same without numbers. */
-export function briefState(setting: ChangeSetting, change: PartChange): Html {
-  if (change.kind === 'moved-away') return html`Moved to ${placeLink(setting, change.to, 'newer')}`
-  if (change.kind === 'added' || change.kind === 'removed') return html`${words[change.kind]}`
-  const place = change.from === undefined ? nothing : html` from <a href="#${change.from.change}">its old place</a>`
-  const retitled = isWorded(change.title ?? []) && change.kind !== 'retitled' && ', another title'
-  return html`${words[change.kind]}${place}${retitled}`
+/** The same in a few words. */
+export function briefState(change: PartChange): string {
+  if (change.kind === 'added' || change.kind === 'removed' || change.kind === 'moved-away') return words[change.kind]
+  const retitled = isWorded(change.title ?? []) && change.kind !== 'retitled' ? ', another title' : ''
+  const anew = isWrittenAnew(change)
+  const kind = anew ? (change.kind === 'edited' ? 'Written anew' : 'Moved and written anew') : words[change.kind]
+  return `${kind}${retitled}`
+}
+
+/** Whether nothing in a part stayed, so that "edited" would say too little. */
+function isWrittenAnew({ kind, inside }: Extract<PartChange, { readonly wasId: string }>): boolean {
+  const blocks = inside?.blocks ?? []
+  return (
+    (kind === 'edited' || kind === 'moved-and-edited') &&
+    blocks.length > 1 &&
+    blocks.every((block) => (block.kind === 'added' || block.kind === 'removed') && block.inside === undefined)
+  )
+}
+
+/** Where a part that moved stood, told by what stood before it. */
+function cameFrom(setting: ChangeSetting, change: Extract<PartChange, { readonly wasId: string }>): Html {
+  if (change.from === undefined) return nothing
+  const { parts } = setting.changes.older
+  const before = parts[parts.indexOf(change.was) - 1]
+  const place = before === undefined ? 'its old place' : html`its place after ${nameOf(before)}`
+  return html` from <a href="#${change.from.change}">${place}</a>`
 }
 
 /** Where the part can be read in each edition. */
-function readLinks(setting: ChangeSetting, change: PartChange): Html {
+export function readLinks(setting: ChangeSetting, change: PartChange): Html {
   if (change.kind === 'moved-away') return nothing
   const links = [
     ...('was' in change ? [['older', change.was, 'Read it in the older edition'] as const] : []),
@@ -88,71 +111,26 @@ function bodyOf(setting: ChangeSetting, change: PartChange, part: Part): Html {
     return count === 0 ? nothing : html`<p class="quiet">${sameWords(count)}</p>\n`
   }
   if (change.kind === 'added' || change.kind === 'removed') return oneSidedBody(setting, change, part)
-  return html`${foldedBlocks(setting, inside.blocks)}${notesToHtml(setting, inside.notes)}`
+  return html`${stretchesToHtml(setting, inside.blocks)}${notesToHtml(setting, inside.notes)}`
 }
 
 /** A part that one edition has is set as a whole, unless something in it came from elsewhere or went elsewhere. */
-function oneSidedBody(
-  setting: ChangeSetting,
-  change: Extract<PartChange, { readonly kind: 'added' | 'removed' }>,
-  part: Part,
-): Html {
+function oneSidedBody(setting: ChangeSetting, change: OneSidedPart, part: Part): Html {
   const { blocks, notes } = change.inside!
   const mixed = blocks.some((each) => each.kind !== change.kind || each.inside !== undefined)
-  if (mixed) return html`${blockChangesToHtml(setting, blocks)}${notesToHtml(setting, notes)}`
+  if (mixed) return html`${stretchesToHtml(setting, blocks)}${notesToHtml(setting, notes)}`
   const side = change.kind === 'added' ? 'newer' : 'older'
   const context = contextFor(setting, side, `${change.id}.`)
   const body = partBodyToHtml({ blocks: part.blocks.map(withoutNoteLinks), notes: part.notes }, context)
-  const total = part.blocks.reduce((sum, block) => sum + wordsIn(block, setting.changes[side].language), 0)
+  const short = wordsOfPart(setting, change) <= mostWordsOpen / 2
   return html`<div class="change ${change.kind}">${
-    change.kind === 'removed' && total > mostWordsOpen
-      ? html`<details><summary>What it said (${total} words)</summary>\n${body}</details>\n`
-      : body
-  }</div>\n`
+    short ? body : foldedAway(change.kind, openingOf(part.blocks, 24), body)
+  }${endOf(change.kind)}</div>\n`
 }
 
-/** A part that went is folded when it is longer than a screen. */
-const mostWordsOpen = 250
-
-/** So many blocks that stayed are folded; fewer are left open for context. */
-const leastFolded = 2
-
-/** Blocks with stretches of what stayed folded; a heading right above a change stays open. */
-function foldedBlocks(setting: ChangeSetting, changes: readonly BlockChange[]): Html {
-  const pieces: Html[] = []
-  let quiet: BlockChange[] = []
-  const flush = (beforeChange: boolean): void => {
-    const last = quiet.at(-1)
-    const open = beforeChange && last?.kind === 'kept' && last.now.kind === 'heading' ? [quiet.pop()!] : []
-    pieces.push(folded(setting, quiet), blockChangesToHtml(setting, open))
-    quiet = []
-  }
-  for (const change of changes) {
-    if (isQuiet(change)) quiet.push(change)
-    else {
-      flush(true)
-      pieces.push(blockChangeToHtml(setting, change))
-    }
-  }
-  flush(false)
-  return html`${pieces}`
-}
-
-function isQuiet(change: BlockChange): boolean {
-  return (
-    change.kind === 'kept' || change.kind === 'renumbered' || (change.kind === 'moved-away' && change.reshaped === true)
-  )
-}
-
-function folded(setting: ChangeSetting, changes: readonly BlockChange[]): Html {
-  const content = blockChangesToHtml(setting, changes)
-  const count = changes.reduce((sum, change) => sum + ('now' in change ? leavesIn(change.now) : 0), 0)
-  if (count === 0 || changes.length < leastFolded) return content
-  const renumbered = changes.filter((change) => change.kind === 'renumbered').length
-  const numbers = renumbered === 0 ? '' : `; ${renumbered} ${renumbered === 1 ? 'has' : 'have'} another number`
-  return html`<details class="same"><summary>${sameWords(count)}${numbers}</summary>\n${content}</details>\n`
-}
-
-function sameWords(count: number): string {
-  return count === 1 ? 'One paragraph is the same' : `${count} paragraphs are the same`
+export function wordsOfPart(setting: ChangeSetting, change: OneSidedPart): number {
+  const part = change.kind === 'added' ? change.now : change.was
+  const { language } = setting.changes[change.kind === 'added' ? 'newer' : 'older']
+  const blocks = [...part.blocks, ...part.notes.flatMap((note) => note.blocks)]
+  return blocks.reduce((sum, block) => sum + wordsIn(block, language), 0)
 }

@@ -1,8 +1,11 @@
-import type { Address, BlockChange, ChangeId, EditionChanges, PartChange } from '../diff/changes.ts'
-import { isWorded } from '../diff/summary-of.ts'
+import type { Address, ChangeId, EditionChanges, PartChange } from '../diff/changes.ts'
+import { changesByPart } from '../diff/changes-counts.ts'
+import { listChanges } from '../diff/list-changes.ts'
+import type { ListedChange } from '../diff/listed-change.ts'
 import type { EditionDocument, Part } from '../document/document.ts'
 import { mapRuns } from '../document/map-runs.ts'
 import type { Block, Runs } from '../model/blocks.ts'
+import { type PartGroup, partGroupsOf, stopsOf } from './change-part-groups.ts'
 import type { HtmlContext } from './context.ts'
 import { type Html, html } from './markup.ts'
 
@@ -11,6 +14,10 @@ export interface ChangeSetting {
   readonly changes: EditionChanges
   readonly older: HtmlContext
   readonly newer: HtmlContext
+  /** The parts as the page shows them. */
+  readonly groups: readonly PartGroup[]
+  /** Every change one by one, by the part that it is shown in. */
+  readonly listed: ReadonlyMap<PartChange, readonly ListedChange[]>
   /** The changes that a reader is led through, in the order of the page. */
   readonly order: readonly ChangeId[]
   readonly numbers: ReadonlyMap<ChangeId, number>
@@ -22,11 +29,14 @@ export interface ChangeContexts {
 }
 
 export function changeSetting(changes: EditionChanges, contexts: ChangeContexts): ChangeSetting {
-  const order = changes.parts.flatMap(stopsIn)
+  const groups = partGroupsOf(changes.parts)
+  const order = stopsOf(groups)
   return {
     changes,
     older: quiet(contexts.older),
     newer: quiet(contexts.newer),
+    groups,
+    listed: new Map(changesByPart(listChanges(changes)).map((each) => [each.part, each.changes])),
     order,
     numbers: new Map(order.map((id, index) => [id, index])),
   }
@@ -35,28 +45,6 @@ export function changeSetting(changes: EditionChanges, contexts: ChangeContexts)
 /** Blocks stand away from their own place: no links to themselves, nor to notes and sources that are not on the page. */
 function quiet(context: HtmlContext): HtmlContext {
   return { ...context, headingOffset: 1, selfLinks: false, hrefOfSource: () => undefined }
-}
-
-/** What a reader is led to: changes at the top of a part, and parts that are new, gone or have another name. */
-function stopsIn(part: PartChange): readonly ChangeId[] {
-  if (part.kind === 'added' || part.kind === 'removed') return [part.id]
-  if (part.kind === 'moved-away') return []
-  const own = part.from !== undefined || isWorded(part.title ?? []) ? [part.id] : []
-  return [...own, ...(part.inside?.blocks ?? []).filter(isStop).map((change) => change.id)]
-}
-
-/** Whether a change is told of by itself: not what stayed, nor what only another place tells of. */
-export function isStop(change: BlockChange): boolean {
-  switch (change.kind) {
-    case 'kept':
-    case 'renumbered':
-    case 'merged-away':
-    case 'split-off':
-    case 'moved-away':
-      return false
-    default:
-      return true
-  }
 }
 
 export type Side = 'older' | 'newer'

@@ -1,5 +1,5 @@
 import type { EditionChanges } from '../diff/changes.ts'
-import { partChangeToHtml } from './change-parts.ts'
+import { groupToHtml } from './change-groups.ts'
 import { type ChangeContexts, changeSetting } from './change-setting.ts'
 import { summaryToHtml } from './change-summary.ts'
 import { type Html, html, nothing } from './markup.ts'
@@ -10,7 +10,7 @@ import { type Html, html, nothing } from './markup.ts'
  */
 export function changesToHtml(changes: EditionChanges, contexts: ChangeContexts): Html {
   const setting = changeSetting(changes, contexts)
-  const parts = changes.parts.map((part) => partChangeToHtml(setting, part))
+  const parts = setting.groups.map((group) => groupToHtml(setting, group))
   return html`<div class="comparison">
 ${summaryToHtml(setting)}${setting.order.length === 0 ? nothing : choices()}${parts}</div>\n`
 }

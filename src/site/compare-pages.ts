@@ -1,6 +1,7 @@
 import { changesToHtml } from '../html/changes.ts'
 import { compareUrl } from '../urls.ts'
 import type { Atlas, EditionPlace, PlanPlace } from './atlas.ts'
+import { fatesOf } from './draft-pages.ts'
 import { htmlContext, linksFrom } from './links.ts'
 import { offersOf } from './offers.ts'
 import { type Maker, pageView, planCrumbs, planned, recordOf } from './page.ts'
@@ -36,8 +37,10 @@ function compareView(
       crumbs: [...planCrumbs(plan, links), { href: links.to(`${plan.url}compare/`), title: 'Compare editions' }],
       ...recordOf(plan),
     }),
-    older: cardOf(older, links),
-    newer: cardOf(newer, links),
+    editions: [
+      { label: 'From', card: cardOf(older, links) },
+      { label: 'To', card: cardOf(newer, links) },
+    ],
     get body() {
       const changes = maker.input.changesBetween(older.document, newer.document)
       return changesToHtml(changes, {
@@ -45,6 +48,7 @@ function compareView(
         newer: { ...htmlContext(atlas, newer, links, {}), selfLinks: false },
       })
     },
+    fates: fatesOf(plan, [older, newer], links),
     others: otherPairs(plan, older, newer, links.to),
     downloads: offersOf(maker.input, url, links),
   }
@@ -93,6 +97,9 @@ function compareIndexView(maker: Maker, plan: PlanPlace): CompareIndexView {
           : undefined,
       ),
     })),
+    fates: plan.editions
+      .flatMap((place) => fatesOf(plan, [place], links))
+      .filter((fate, at, all) => all.findIndex((other) => other.href === fate.href) === at),
   }
 }
 

@@ -7,6 +7,7 @@ import { compareUrl, wholeUrl } from '../urls.ts'
 import type { Atlas, EditionPlace, PlanPlace } from './atlas.ts'
 import { citationOf } from './citation.ts'
 import { contentsOf } from './contents.ts'
+import { fatesOf } from './draft-pages.ts'
 import { editionJsonLd } from './json-ld.ts'
 import type { Lineages } from './lineage.ts'
 import { htmlContext, type LinksFrom, linksFrom } from './links.ts'
@@ -63,6 +64,7 @@ export function editionView(
     planHref: links.to(plan.url),
     citation: citationOf(maker, plan, place),
     others: otherEditions(plan, place, links),
+    fates: fatesOf(plan, [place], links),
   }
 }
 

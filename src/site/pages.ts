@@ -1,6 +1,7 @@
 import { wholeUrl } from '../urls.ts'
 import { atlasOf } from './atlas.ts'
 import { compareIndexViews, compareRedirects, compareViews } from './compare-pages.ts'
+import { draftViews } from './draft-pages.ts'
 import { editionView } from './edition-pages.ts'
 import { entryView } from './entry-pages.ts'
 import { groupViews } from './group-pages.ts'
@@ -44,7 +45,7 @@ export function pagesOf(input: SiteInput): Views {
       ),
       ...plans.flatMap(({ plan }) => progressViews(maker, atlas, plan)),
     ],
-    compare: plans.flatMap(({ plan }) => compareViews(maker, atlas, plan)),
+    compare: plans.flatMap(({ plan }) => [...compareViews(maker, atlas, plan), ...draftViews(maker, plan)]),
     compareIndex: plans.flatMap(({ plan }) => compareIndexViews(maker, plan)),
     history: plans.flatMap(({ plan, lineages }) => historyViews(maker, atlas, plan, lineages)),
     on: plans.flatMap(({ plan }) => onViews(maker, plan)),

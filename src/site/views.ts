@@ -161,6 +161,8 @@ export interface EditionView extends PageView {
   readonly planHref: string
   readonly citation: string
   readonly others: readonly OtherEdition[]
+  /** The ways to what became of the edition as a draft, or of the draft that led to it. */
+  readonly fates: readonly Link[]
 }
 
 export interface TitledHtml {
@@ -231,9 +233,11 @@ export interface WholeView extends PageView {
 }
 
 export interface CompareView extends PageView {
-  readonly older: EditionCard
-  readonly newer: EditionCard
+  /** From old to new: two, or three where it is told what became of a draft. */
+  readonly editions: readonly { readonly label: string; readonly card: EditionCard }[]
   readonly body: Html
+  /** The ways to what became of the drafts among the editions. */
+  readonly fates: readonly Link[]
   readonly others: readonly Link[]
   readonly downloads: readonly Offer[]
 }
@@ -244,6 +248,7 @@ export interface CompareIndexView extends PageView {
     readonly title: string
     readonly cells: readonly (Link | undefined)[]
   }[]
+  readonly fates: readonly Link[]
 }
 
 export interface HistoryView extends PageView {

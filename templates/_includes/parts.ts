@@ -43,6 +43,13 @@ export function downloads(offers: readonly Offer[], heading = 'Downloads'): Html
 </section>\n`
 }
 
+/** Links under a heading; nothing where there are none. */
+export function linkList(heading: string, id: string, links: readonly Link[]): Html {
+  if (links.length === 0) return nothing
+  return html`<nav aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
+<ul>${links.map((link) => html`<li><a href="${link.href}">${link.title}</a></li>\n`)}</ul></nav>\n`
+}
+
 export function contents(items: readonly ContentsItem[], heading: string, id: string): Html {
   if (items.length === 0) return nothing
   return html`<nav class="contents" aria-labelledby="${id}">

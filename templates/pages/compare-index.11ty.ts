@@ -1,7 +1,7 @@
 import { html } from '../../src/html/markup.ts'
 import { frame } from '../_includes/frame.ts'
 import { pageOf } from '../_includes/page-of.ts'
-import { title } from '../_includes/parts.ts'
+import { linkList, title } from '../_includes/parts.ts'
 
 export const { data, render } = pageOf('compareIndex', (view) =>
   frame(
@@ -14,6 +14,7 @@ export const { data, render } = pageOf('compareIndex', (view) =>
       (row) =>
         html`<tr><th scope="row">${row.title}</th>${row.cells.map((cell) => (cell === undefined ? html`<td></td>` : html`<td><a href="${cell.href}">${cell.title}</a></td>`))}</tr>\n`,
     )}</tbody>
-</table></div>`,
+</table></div>
+${linkList('Drafts', 'fates_', view.fates)}`,
   ),
 )

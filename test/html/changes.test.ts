@@ -26,7 +26,7 @@ function page(was: readonly Block[], now: readonly Block[]): string {
 /** What is read with no style and no script: text, without what is hidden from everybody. */
 function read(html: string): string {
   return html
-    .replaceAll(/<div class="sides" hidden>.*?<\/div><\/div><\/div>/gs, '')
+    .replaceAll(/<div class="side was" hidden>.*?<\/div>|<p [^>]* hidden>.*?<\/p>/gs, '')
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll(/\s+/g, ' ')
 }
@@ -46,8 +46,8 @@ describe('a page of changes', () => {
         [p(long), p('Quite other words stand here now for every reader.')],
       ),
     )
-    expect(text).toMatch(/Removed 1 of 2 Next change Nothing else was said/)
-    expect(text).toMatch(/Added 2 of 2 Previous change Quite other words/)
+    expect(text).toMatch(/Removed Change 1 of 2 Next change Nothing else was said .* End of removed text/)
+    expect(text).toMatch(/Added Change 2 of 2 Previous change Quite other words .* End of added text/)
   })
 
   it('keeps marks inside their block and inside inline formatting', () => {
@@ -121,6 +121,57 @@ describe('a page of changes', () => {
     const html = page([...same, p(long)], [...same, p(long.replace('week', 'month'))])
     expect(html).toMatch(/<details class="same"><summary>3 paragraphs are the same<\/summary>/)
     expect(html).toMatch(/<\/details>\s*<div class="heading"><h3 id="aims\.b\d+"[^>]*>Meetings/)
+  })
+
+  it('tells what came or went in one piece under one label, and folds it with its first words shown when it is long', () => {
+    const many = Array.from({ length: 12 }, (_, at) => p(`Words that went ${at}: ${long}`))
+    const few = [p('Other words that came first of all.'), p('And more words that came with them, too.')]
+    const html = page([...many, p(long)], [...few, p(long)])
+    expect(read(html)).toMatch(
+      /Removed: 12 paragraphs, 264 words Change 1 of 2 Next change Words that went 0: The board/,
+    )
+    expect(html).toMatch(/<p class="opening">Words that went 0: .* …<\/p>\s*<details class="whole">/)
+    expect(read(html)).toMatch(/Added: 2 paragraphs, 15 words Change 2 of 2 Previous change Other words that came/)
+    expect(html.match(/<p id="was_aims\.b\d+"/g)).toHaveLength(11)
+  })
+
+  it('lists entries that came together, each with its address, its length and its first words', () => {
+    const indicators = ['births', 'absence', 'homes'].map((id) => ({
+      ...part(id, p(long), p(long)),
+      kind: 'indicator' as const,
+    }))
+    const html = changesToHtml(
+      changesBetween(
+        document('2014-2017', part('care', p(long))),
+        document('2018-2021', part('care', p(long)), ...indicators),
+      ),
+      contexts,
+    ).html
+    expect(html).toContain('<h2>3 indicators added</h2>')
+    expect(html).toMatch(
+      /<div class="part-change added" id="births">\s*<h3>Title of births<\/h3>\s*<p class="change-label">New: 36 words/,
+    )
+    expect(read(html)).toMatch(/Not changed: “Title of care”/)
+  })
+
+  it('tells of what only got another number in one line that opens', () => {
+    const parts = (shift: number) =>
+      ['care', 'health', 'money'].map((id, at) => ({
+        ...part(id, p(long, `${at + shift}.1`)),
+        number: `${at + shift}`,
+      }))
+    const html = changesToHtml(
+      changesBetween(
+        document('2014-2017', ...parts(1)),
+        document('2018-2021', part('new', p('Quite new words.')), ...parts(2)),
+      ),
+      contexts,
+    ).html
+    expect(html).toContain('<summary>3 only renumbered</summary>')
+    expect(html).toContain('Not changed: 3 sections and entries; 3 only have another number')
+    expect(read(html)).toContain('2 “Title of care” (it was 1)')
+    expect(read(html)).toContain('1.1 is now 2.1.')
+    expect(html).toMatch(/<span id="care\.b\d+">1\.1 is now 2\.1\./)
   })
 
   it('escapes what authors wrote, wherever it is shown', () => {

@@ -1,0 +1,13 @@
+import { textOfBlock } from '../diff/listed-change.ts'
+import type { Block } from '../model/blocks.ts'
+
+/** The first words that blocks say, for a reader to know what is folded there. Ends with `…` where there is more. */
+export function openingOf(blocks: readonly Block[], most: number): string {
+  const words: string[] = []
+  for (const block of blocks) {
+    if (words.length > most) break
+    if (words.length > 0 && /[\p{L}\p{N}]$/u.test(words.at(-1)!)) words.push(`${words.pop()}.`)
+    words.push(...textOfBlock(block).split(/\s+/).filter(Boolean))
+  }
+  return words.length > most ? `${words.slice(0, most).join(' ')} …` : words.join(' ')
+}
