@@ -23,7 +23,7 @@ export function blockChangeToHtml(setting: ChangeSetting, change: BlockChange): 
         change.inside === undefined
           ? wholeBlock(setting, change.now, 'newer', change.id)
           : innerOf(setting, change, change.inside)
-      }${change.number !== undefined && html`<p class="quiet">${renumbered(change)}</p>\n`}</div>\n`
+      }${change.number?.was !== undefined && html`<p class="quiet">${renumbered(change)}</p>\n`}</div>\n`
     case 'moved-away':
       if (change.reshaped) return nothing
       return changeFrame(setting, change, html`<p class="opening">${openingOf([change.was], 12)}</p>\n`)
@@ -53,10 +53,8 @@ export function blockChangeToHtml(setting: ChangeSetting, change: BlockChange): 
 }
 
 function renumbered({ number }: PairChange<Block, unknown>): string {
-  if (number?.was === undefined) return `Number ${number?.now} is new.`
-  return number.now === undefined
-    ? `It had the number ${number.was}.`
-    : `It had the number ${number.was}; now ${number.now}.`
+  const now = number?.now === undefined ? '' : `; now ${number.now}`
+  return `It had the number ${number?.was}${now}.`
 }
 
 /** What both editions have is shown as it stands in the newer, at the address that the change has. */

@@ -80,13 +80,10 @@ function isRewritten({ inside }: PairChange<Block, unknown>): boolean {
 }
 
 function numberLabel({ number, kind }: PairChange<Block, unknown>): Html {
-  if (number === undefined) return nothing
+  // A number that is new stands before the text for all to see.
+  if (number?.was === undefined) return nothing
   const words =
-    number.was === undefined
-      ? `number ${number.now} given`
-      : number.now === undefined
-        ? `number ${number.was} taken away`
-        : `number changed from ${number.was} to ${number.now}`
+    number.now === undefined ? `number ${number.was} taken away` : `number changed from ${number.was} to ${number.now}`
   return html`${kind === 'renumbered' ? words[0]!.toUpperCase() + words.slice(1) : `, ${words}`}`
 }
 

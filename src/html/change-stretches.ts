@@ -28,7 +28,7 @@ export function stretchesOf(changes: readonly BlockChange[]): readonly Stretch[]
 /** The last of what stayed, when it is a heading: the change under it belongs to it. */
 function partHeading(found: { kind: Stretch['kind']; changes: BlockChange[] }[], quiet: BlockChange[]): void {
   const last = quiet.at(-1)
-  if (quiet.length < 2 || last?.kind !== 'kept' || last.now.kind !== 'heading') return
+  if (quiet.length < 2 || (last?.kind !== 'kept' && last?.kind !== 'renumbered') || last.now.kind !== 'heading') return
   quiet.pop()
   found.push({ kind: 'single', changes: [last] })
 }
@@ -54,6 +54,7 @@ export function isStop({ kind, changes }: Stretch): boolean {
   const [first] = changes
   return (
     first!.kind !== 'kept' &&
+    first!.kind !== 'renumbered' &&
     first!.kind !== 'merged-away' &&
     first!.kind !== 'split-off' &&
     first!.kind !== 'moved-away'

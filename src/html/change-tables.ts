@@ -75,7 +75,10 @@ function rowToHtml(setting: ChangeSetting, table: TableBlock, columns: readonly 
 
 function cellClass(cell: CellChange, column: ColumnChange): Html {
   const kind = column.kind === 'added' || column.kind === 'removed' ? column.kind : cell.kind
-  return kind === 'kept' ? nothing : html` class="${kind}"`
+  if (kind === 'kept') return nothing
+  const [was, now] = cell.edits
+  const exchanged = cell.edits.length === 2 && was!.kind === 'deleted' && now!.kind === 'inserted'
+  return html` class="${kind}${exchanged && ' exchanged'}"`
 }
 
 /** What came or went as a whole needs no marks of words: its row or column says so. */

@@ -92,6 +92,38 @@ if (onPage.length > 0) {
   mark()
 }
 
+// What a link leads to is opened where it lies folded: not every browser does so by itself.
+function unfold() {
+  const place = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)))
+  let folded = false
+  for (let fold = place && place.closest('details'); fold; fold = fold.parentElement.closest('details')) {
+    folded ||= !fold.open
+    fold.open = true
+  }
+  if (folded) place.scrollIntoView()
+}
+addEventListener('hashchange', unfold)
+unfold()
+
+// From change to change: those that are not shown are stepped over, and who goes by keyboard goes on with the same key.
+document.addEventListener('click', (event) => {
+  const step = event.target.closest?.('.steps > .next, .steps > .previous')
+  if (!step || event.ctrlKey || event.metaKey || event.shiftKey) return
+  const way = step.className
+  const shown = [...document.querySelectorAll('.steps')].filter((each) => each.checkVisibility?.() ?? true)
+  const there = shown[shown.indexOf(step.parentElement) + (way === 'next' ? 1 : -1)]
+  const place = there?.querySelector('.place')
+  event.preventDefault()
+  if (!place) return status('There is no other change that way.')
+  location.hash = place.hash
+  if (event.detail === 0) (there.querySelector(`.${way}`) ?? place).focus({ preventScroll: true })
+})
+
+// On paper nothing can be opened.
+addEventListener('beforeprint', () => {
+  for (const fold of document.querySelectorAll('.comparison details:is(.whole, .many)')) fold.open = true
+})
+
 // What was searched for, marked in the text.
 const wanted = new URLSearchParams(location.search).getAll('highlight').filter((word) => word.length > 1)
 const text = document.getElementById('page_main')
