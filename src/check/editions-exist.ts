@@ -1,4 +1,5 @@
 import { didYouMean } from '../did-you-mean.ts'
+import type { Id } from '../model/plan.ts'
 import { type Check, doubt, isUnread, mistake, placeOfField } from './check.ts'
 import { editionsIn } from './editions.ts'
 
@@ -25,7 +26,10 @@ export const editionsExist: Check = function* (library) {
           'editions-exist',
           place,
           `The plan has no edition "${id}".`,
-          didYouMean(id, ids) ?? `It has: ${ids.join(', ')}.`,
+          otherHint(
+            id,
+            ids.filter((other) => other !== edition.id),
+          ),
         )
     }
     const unread = (field: string) => isUnread(library, edition, field)
@@ -51,6 +55,11 @@ export const editionsExist: Check = function* (library) {
         'Say in refreshes which edition that is, or take the lines out.',
       )
   }
+}
+
+function otherHint(id: Id, others: readonly Id[]): string {
+  if (others.length === 0) return 'It has no other edition: take the line out.'
+  return didYouMean(id, others) ?? `It has: ${others.join(', ')}.`
 }
 
 const says = {

@@ -6,6 +6,7 @@ import type { Problem } from '../problem.ts'
 import { idOf, isId } from '../schema/scalars.ts'
 import { type Folder, pathOf, readBytes, readFolder } from './content-files.ts'
 import { decodeText } from './decode-text.ts'
+import { withoutMergeMarks } from './merge-marks.ts'
 import { pictureSize } from './picture-size.ts'
 import { problemsOf } from './problems.ts'
 
@@ -147,7 +148,8 @@ export function readTree(root: string, problems: Problem[]): ContentTree {
   function readText(path: string): TextFile {
     const found = problemsOf(path, problems)
     const bytes = readBytes(root, path, mostBytes.text, found)
-    return { path, text: bytes === undefined ? undefined : decodeText(bytes, found) }
+    const text = bytes === undefined ? undefined : decodeText(bytes, found)
+    return { path, text: text === undefined ? undefined : withoutMergeMarks(text, found) }
   }
 
   function readPicture(path: string): Picture | undefined {

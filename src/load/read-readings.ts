@@ -13,13 +13,16 @@ export function readingsOf(source: string, file: string, problems: FileProblems)
   const rows = rowsOf(source, problems)
   const head = rows[0]
   if (head === undefined) {
-    problems.error('readings', { line: 1 }, 'The file is empty.', `Its first line is: ${columns.join(',')}`)
+    problems.error('readings', { line: 1, column: 1 }, 'The file is empty.', `Its first line is: ${columns.join(',')}`)
     return []
   }
   if (!hasColumns(head.cells, problems)) return []
   const readings = new Map<string, Reading>()
+  const lines = source.split('\n')
   for (const { cells, line } of rows.slice(1)) {
-    const read = readingOf(cells, line, file, problems)
+    // Excel leaves rows of nothing but commas behind.
+    if (cells.every((cell) => cell.trim() === '')) continue
+    const read = readingOf(cells, line, lines[line - 1] ?? '', file, problems)
     if (read === undefined) continue
     const key = [read.indicator, read.area, read.period].join('\n')
     const first = readings.get(key)
@@ -87,6 +90,13 @@ function parsed(source: string): readonly Row[] {
 
 function hasColumns(head: readonly string[], problems: FileProblems): boolean {
   if (head.join() === columns.join()) return true
+  const parted =
+    head.length === 1 ? (/;/.test(head[0]!) ? 'semicolons' : /\t/.test(head[0]!) ? 'tabs' : undefined) : undefined
+  if (parted !== undefined) {
+    const hint = 'Save the file again as CSV with commas: in Excel, CSV UTF-8 (comma delimited).'
+    problems.error('readings', { line: 1, column: 1 }, `The cells are parted by ${parted}.`, hint)
+    return false
+  }
   const strange = head.find((name) => !columns.includes(name))
   const message =
     strange === undefined
@@ -101,7 +111,13 @@ function hasColumns(head: readonly string[], problems: FileProblems): boolean {
   return false
 }
 
-function readingOf(cells: readonly string[], line: number, file: string, problems: FileProblems): Reading | undefined {
+function readingOf(
+  cells: readonly string[],
+  line: number,
+  typed: string,
+  file: string,
+  problems: FileProblems,
+): Reading | undefined {
   const spot: Spot = { line, column: 1 }
   if (cells.length !== columns.length) {
     problems.error(
@@ -117,9 +133,16 @@ function readingOf(cells: readonly string[], line: number, file: string, problem
     sound = false
     problems.error('readings', at, message, hint)
   }
-  const pairs = cells.flatMap((text, at): Pair[] =>
-    text.trim() === '' ? [] : [{ key: columns[at]!, ...spot, value: { kind: 'text', text: text.trim(), ...spot } }],
-  )
+  let end = 0
+  const pairs = cells.flatMap((cell, at): Pair[] => {
+    const text = cell.trim()
+    // A cell that was typed over several lines, or with doubled quotes, has no column of its own.
+    const begin = typed.indexOf(text, end)
+    if (begin >= 0) end = begin + text.length + (typed[begin - 1] === '"' ? 2 : 1)
+    if (text === '') return []
+    const here = begin < 0 ? spot : { line, column: begin + 1 }
+    return [{ key: columns[at]!, ...here, value: { kind: 'text', text, ...here } }]
+  })
   const values = readFields(reading, { kind: 'mapping', pairs, ...spot }, report, spot)
   const status = values.status ?? 'published'
   const empty = status === 'suppressed' || status === 'not-available'

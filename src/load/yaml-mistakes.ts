@@ -69,6 +69,8 @@ export function yamlMistake(source: string, error: unknown): YamlMistake {
   }
   if (/^\s*\t/.test(source.split('\n')[spot.line - 1] ?? ''))
     return new YamlMistake({ ...spot, column: 1 }, 'The line begins with a tab.', 'Use spaces: two for each level.')
+  const typed = typingMistake(source, spot.line)
+  if (typed !== undefined) return typed
   const colonless = /multiline key|expected ':'/.test(reason) ? lineWithoutColon(source, spot.line) : undefined
   if (colonless !== undefined && saying !== undefined) return new YamlMistake(colonless, saying[1], saying[2])
   if (saying !== undefined) return new YamlMistake(spot, saying[1], saying[2], saying[0] === 'maxDepth')
@@ -79,7 +81,48 @@ export function yamlMistake(source: string, error: unknown): YamlMistake {
 function lineWithoutColon(source: string, line: number): Spot | undefined {
   const lines = source.split('\n').slice(0, line - 1)
   const at = lines.findLastIndex((text) => text.trim() !== '' && !/^\s*#/.test(text))
-  return at < 0 || !/^[^\s-][^:]*$/.test(lines[at]!) ? undefined : { line: at + 1, column: 1 }
+  return at < 0 || !/^[^\s-](?:[^:]|:(?=\S))*$/.test(lines[at]!) ? undefined : { line: at + 1, column: 1 }
+}
+
+const field = String.raw`^(\s*(?:- +)?(?:[\w-]+: +)?)`
+
+/** What people who come from Word type, told from the line alone; the shape's first group ends where the mistake is. */
+const typings: readonly (readonly [shape: RegExp, message: string, hint: (found: RegExpExecArray) => string])[] = [
+  [new RegExp(`${field}[“”„‘’]`), 'Round this value stand the curly quotes of Word.', () => 'Type straight ones: ".'],
+  [
+    /^(\s*(?:- +)?[A-Za-z][\w-]*):(?!\/\/)(\S.*)$/,
+    'There is no space after the colon.',
+    ([, name, value]) => `Put one there: ${name!.replace(/^[\s-]+/, '')}: ${value}`,
+  ],
+  [
+    new RegExp(`${field.slice(0, -1)}'(?:[^']|'')*)'(?=[^'\\s,\\]}])`),
+    'The single quote ends the value here.',
+    () => 'Put the whole value in double quotes.',
+  ],
+  [
+    new RegExp(`${field.slice(0, -1)}"(?:[^"\\\\]|\\\\.)*)"(?=[^"\\s,\\]}])`),
+    'The double quote ends the value here.',
+    () => 'Put the whole value in single quotes.',
+  ],
+  [
+    new RegExp(`${field}([%@\`])(.*)$`),
+    'A value cannot begin with SIGN.',
+    ([, before, sign, rest]) => `Put it in double quotes: ${before!.trimStart()}"${sign}${rest!.trimEnd()}"`,
+  ],
+]
+
+/** A mistake that the line itself shows, which a parser only notices by what comes of it. */
+export function typingMistake(source: string, line: number): YamlMistake | undefined {
+  const lines = source.split('\n')
+  const above = lines.slice(0, line - 1).findLastIndex((text) => text.trim() !== '')
+  for (const at of [line - 1, above])
+    for (const [shape, message, hint] of typings) {
+      const found = shape.exec(lines[at] ?? '')
+      if (found === null) continue
+      const spot = { line: at + 1, column: found[1]!.length + 1 }
+      return new YamlMistake(spot, message.replace('SIGN', found[2] ?? ''), hint(found))
+    }
+  return undefined
 }
 
 const openings: { readonly [sign: string]: string } = {

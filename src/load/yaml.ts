@@ -2,7 +2,7 @@ import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, type S
 import type { MappingNode, Node, Pair, Spot } from '../schema/node.ts'
 import { badCharacterIn } from './characters.ts'
 import { spotsIn } from './spot-at.ts'
-import { YamlMistake, yamlMistake } from './yaml-mistakes.ts'
+import { typingMistake, YamlMistake, yamlMistake } from './yaml-mistakes.ts'
 
 /** The fields of front matter, and the comments that stand behind values: words that may have been meant as part of them. */
 export interface ParsedYaml {
@@ -26,11 +26,14 @@ export function parseYaml(source: string): ParsedYaml {
 
   const root = document()
   if (root.kind !== 'mapping')
-    throw new YamlMistake(
-      root,
-      'The front matter is not made of fields.',
-      'Write each field on a line of its own: title: Healthy lives',
-      true,
+    throw (
+      (root.kind === 'text' ? typingMistake(source, root.line) : undefined) ??
+      new YamlMistake(
+        root,
+        'The front matter is not made of fields.',
+        'Write each field on a line of its own: title: Healthy lives',
+        true,
+      )
     )
   return { fields: root, asides }
 

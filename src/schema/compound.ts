@@ -1,4 +1,4 @@
-import { didYouMean } from '../did-you-mean.ts'
+import { didYouMean, nearestWord } from '../did-you-mean.ts'
 import type { Field, Fields, Form, Values } from './form.ts'
 import type { MappingNode, Node, Report, Spot } from './node.ts'
 import { id } from './scalars.ts'
@@ -29,10 +29,13 @@ export function listOf<T>(item: Form<T>): Form<readonly T[]> {
     ...(item.fields === undefined ? {} : { fields: item.fields }),
     read(node, report, label) {
       if (node.kind !== 'list') {
+        const [, close] = (node.kind === 'text' && /^-([^\s-]+)/.exec(node.text)) || []
         report(
           node,
           `"${label}" wants a list.`,
-          `Write each item on a line of its own, beginning with a hyphen: ${listHint(node, item)}`,
+          close === undefined
+            ? `Write each item on a line of its own, beginning with a hyphen: ${listHint(node, item)}`
+            : `Put a space after each hyphen: - ${close}`,
         )
         return undefined
       }
@@ -50,7 +53,8 @@ export function listOf<T>(item: Form<T>): Form<readonly T[]> {
 }
 
 function listHint<T>(node: Node, item: Form<T>): string {
-  return `- ${node.kind === 'text' && node.text !== '' ? node.text : item.example.split('\n')[0]}`
+  const first = node.kind === 'text' ? node.text.split(',', 1)[0]!.trim() : ''
+  return `- ${first !== '' && item.fields === undefined ? first : item.example.split('\n')[0]}`
 }
 
 /** Ids, each once. */
@@ -74,10 +78,13 @@ export const ids: Form<readonly string[]> = {
 /** Reads each field of `node`; unknown and missing ones are reported, the latter at `whole`. */
 export function readFields<F extends Fields>(fields: F, node: MappingNode, report: Report, whole: Spot): Values<F> {
   const values: Record<string, unknown> = Object.create(null)
+  const mistyped = new Set<string>()
   for (const pair of node.pairs) {
     const field = Object.hasOwn(fields, pair.key) ? fields[pair.key] : undefined
     if (field === undefined) {
       const known = Object.keys(fields)
+      const meant = nearestWord(pair.key, known)
+      if (meant !== undefined) mistyped.add(meant)
       report(
         pair,
         `There is no field "${pair.key}" here.`,
@@ -89,7 +96,8 @@ export function readFields<F extends Fields>(fields: F, node: MappingNode, repor
     }
   }
   for (const [name, field] of Object.entries(fields)) {
-    if (field.required && !node.unread?.has(name) && !node.pairs.some((pair) => pair.key === name))
+    const typed = mistyped.has(name) || node.unread?.has(name) || node.pairs.some((pair) => pair.key === name)
+    if (field.required && !typed)
       report(whole, `The field "${name}" is missing.`, `Add a line: ${exampleLine(name, field)}`)
     if (values[name] === undefined) values[name] = field.required ? field.form.fallback : undefined
   }

@@ -36,7 +36,9 @@ export const days: Form<Days> = scalar<Days>({
             : both
               ? { from: first, to: third }
               : undefined
-    if (shape === undefined) return { wrong: `"${typed}" (${field}) is not written as days are.` }
+    const years = yearsIn(typed)
+    if (shape === undefined || years !== undefined)
+      return { wrong: `"${typed}" (${field}) is not written as days are.`, ...(years ?? cureDays(typed)) }
     for (const one of [shape.from, shape.to])
       if (one !== undefined && !isDay(one))
         return { wrong: `The day "${one}" (${field}) ${wrongWith(one)}`, ...cure(one) }
@@ -84,6 +86,21 @@ function cure(typed: string): { hint?: string } {
   const words = /^(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?\s+(\d{4})$/i.exec(typed)
   const month = words === null ? 0 : monthNames.indexOf(words[2]!.slice(0, 3).toLowerCase()) + 1
   return words && month > 0 ? ifDay(words[3]!, String(month), words[1]) : {}
+}
+
+/** `2014-2017` and `2014-17`, which are no day: the years that they mean. */
+function yearsIn(typed: string): { hint: string } | undefined {
+  const [, first, century, last] = /^(\d{4})\s*[-/–—]\s*(\d{2})?(\d{2})$/.exec(typed.trim()) ?? []
+  if (first === undefined || (century === undefined && Number(last) <= 12)) return undefined
+  const second = `${century ?? first.slice(0, 2)}${last}`
+  return first < second ? { hint: `Write ${first} to ${second}.` } : undefined
+}
+
+function cureDays(typed: string): { hint?: string } {
+  const parts = typed.trim().split(/\s+(?:to|until|-)\s+|\s*[–—]\s*/)
+  if (parts.length === 1) return cure(typed.trim())
+  const written = parts.map((part) => (isDay(part) ? part : cure(part).hint?.slice('Write '.length, -1)))
+  return written.length === 2 && !written.includes(undefined) ? { hint: `Write ${written.join(' to ')}.` } : {}
 }
 
 function ifDay(year: string, month: string, date: string | undefined): { hint?: string } {

@@ -117,7 +117,7 @@ describe('one run', () => {
     expect(await said({ 'ford/cypp/readings.csv': head + rows })).toEqual([
       'ford/cypp/readings.csv:2:1 A cell begins with a double quote that is not closed.',
       'ford/cypp/readings.csv:3:1 The row has 7 cells; it needs 6.',
-      'ford/cypp/readings.csv:4:1 "yes" is not a number (value).',
+      'ford/cypp/readings.csv:4:9 "yes" is not a number (value).',
       'ford/cypp/readings.csv:5:1 There is a double quote in the middle of a cell.',
     ])
   })

@@ -291,7 +291,7 @@ describe('readings.csv', () => {
   })
 
   it.each([
-    ['nothing', '', 'ford/cypp/readings.csv:1 The file is empty.'],
+    ['nothing', '', 'ford/cypp/readings.csv:1:1 The file is empty.'],
     [
       'another column',
       'indicator,area,year,value,status,note\n',
@@ -316,14 +316,14 @@ describe('readings.csv', () => {
     [
       'a number with a comma',
       `${head}a,,2014,"2,590",,\n`,
-      'ford/cypp/readings.csv:2:1 "2,590" is not a number (value).',
+      'ford/cypp/readings.csv:2:10 "2,590" is not a number (value).',
     ],
     [
       'a period that is none',
       `${head}a,,2014-15,1,,\n`,
-      'ford/cypp/readings.csv:2:1 "2014-15" (period) is not a period.',
+      'ford/cypp/readings.csv:2:4 "2014-15" (period) is not a period.',
     ],
-    ['an unknown status', `${head}a,,2014,1,final,\n`, 'ford/cypp/readings.csv:2:1 "status" cannot be "final".'],
+    ['an unknown status', `${head}a,,2014,1,final,\n`, 'ford/cypp/readings.csv:2:11 "status" cannot be "final".'],
     ['no value', `${head}a,,2014,,,\n`, 'ford/cypp/readings.csv:2:1 The figure has no value.'],
     [
       'a value that is suppressed',

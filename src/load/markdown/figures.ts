@@ -20,6 +20,20 @@ export function readFigure(image: Token, spot: Spot, parent: Parent, reader: Tex
     )
     return []
   }
+  const alternative =
+    image.children
+      ?.map((child) => child.content)
+      .join('')
+      .trim() ?? ''
+  if (alternative === '')
+    reader.error(
+      'figures',
+      spot,
+      'The picture has no words for those who cannot see it.',
+      'Say in the square brackets what it shows: ![A map of the six districts](pictures/map.png).',
+    )
+  const bad = badCharacterIn(alternative)
+  if (bad !== undefined) reader.error('characters', spot, `Here is ${bad.says}, written as a code.`, bad.hint)
   if (!/^pictures\/[a-z0-9-]{1,80}\.(?:png|jpg)$/.test(source)) {
     reader.error(
       'figures',
@@ -43,20 +57,6 @@ export function readFigure(image: Token, spot: Spot, parent: Parent, reader: Tex
     )
     return []
   }
-  const alternative =
-    image.children
-      ?.map((child) => child.content)
-      .join('')
-      .trim() ?? ''
-  if (alternative === '')
-    reader.error(
-      'figures',
-      spot,
-      'The picture has no words for those who cannot see it.',
-      'Say in the square brackets what it shows: ![A map of the six districts](pictures/map.png).',
-    )
-  const bad = badCharacterIn(alternative)
-  if (bad !== undefined) reader.error('characters', spot, `Here is ${bad.says}, written as a code.`, bad.hint)
   const title = image.attrGet('title')
   const caption = title === null ? undefined : reader.runs(reader.inline(String(title)), spot.line)
   const id = reader.ids.counted('f', parent.id)

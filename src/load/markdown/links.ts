@@ -79,6 +79,8 @@ function fromHere(address: string, path: string, block: Block, here: Here): Read
 }
 
 function unreadable(address: string): ReadLink {
+  const file = /^(?:[\w./-]*\/)?([a-z0-9-]+)\.md$/.exec(address)
+  if (file !== null) return { wrong: `The link "${address}" cannot be read.`, hint: `Write ${file[1]}, without .md.` }
   return {
     wrong: `The link "${address}" cannot be read.`,
     hint: 'Write a web address that begins with https://, the id of an entry (attendance), or an edition and an entry (2014-2017/attendance).',

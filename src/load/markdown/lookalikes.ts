@@ -33,6 +33,8 @@ export function warnOfLookalikes(inline: Token, spot: Spot, reader: TextReader) 
       'This looks like a place for data, but cannot be read as one.',
       'Write [[indicators]], or [[indicator school-attendance]] with the id of one.',
     )
+  warnOfWord(inline, spot, reader)
+  warnOfAddresses(inline, spot, reader)
   let offset = 0
   content.split('\n').forEach((line, at, lines) => {
     const here = () => reader.spotIn(content, offset, spot.line)
@@ -59,6 +61,70 @@ export function warnOfLookalikes(inline: Token, spot: Spot, reader: TextReader) 
       )
     offset += line.length + 1
   })
+}
+
+const bullet = /^(?:[•·▪▫◦‣●○■□➢❖✓]|o\t)\s*(.*)$/m
+const columns = /\S([ ]*\t[\t ]*)(?=\S)/
+const wholeBold = /^(\*\*|__)((?:(?!\1).)+[^.:;?!])\1$/
+
+/** What comes from Word by the clipboard: bullets, tables and headings that are none here. */
+function warnOfWord({ content }: Token, spot: Spot, reader: TextReader) {
+  const item = bullet.exec(content)
+  if (item !== null)
+    return reader.error(
+      'lists',
+      reader.spotIn(content, item.index, spot.line),
+      'This line begins with a bullet of Word, which makes no list.',
+      `Begin each item with a hyphen and a space: - ${item[1]!.slice(0, 60)}`,
+    )
+  const gap = columns.exec(content)
+  if (gap !== null && !number.test(content)) {
+    const row = content.split('\n').find((line) => columns.test(line))!
+    reader.error(
+      'tables',
+      reader.spotIn(content, gap.index + 1, spot.line),
+      'Words are parted by a tab, which looks like a table of Word.',
+      `Make a table of it: | ${row
+        .trim()
+        .split(/[ ]*\t[\t ]*/)
+        .join(' | ')
+        .slice(0, 80)} |`,
+    )
+  }
+  const bold = wholeBold.exec(content)
+  if (bold !== null && bold[2]!.length <= 80)
+    reader.warn('headings', spot, 'The whole paragraph is bold, like a heading.', `If it is one, write ## ${bold[2]}`)
+}
+
+const turned = /\(([^()\n]{1,200})\)\[((?:https?:\/\/|mailto:|www\.)[^\]\s]+)\]/
+const address = /(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?)'"’”\]]/g
+
+/** Addresses of the web that lead nowhere, since they stand among words without being links. */
+function warnOfAddresses({ content, children }: Token, spot: Spot, reader: TextReader) {
+  const back = turned.exec(content)
+  if (back !== null)
+    return reader.error(
+      'links',
+      reader.spotIn(content, back.index, spot.line),
+      'The brackets of this link are the wrong way round.',
+      `Write [${back[1]}](${back[2]})`,
+    )
+  if (addressApart.test(content)) return
+  let inside = 0
+  for (const { type, content: words } of children ?? []) {
+    if (type === 'link_open') inside++
+    if (type === 'link_close') inside--
+    if (type !== 'text' || inside > 0) continue
+    for (const [found] of words.matchAll(address)) {
+      const whole = found.startsWith('www.') ? `https://${found}` : found
+      reader.warn(
+        'links',
+        reader.spotIn(content, Math.max(content.indexOf(found), 0), spot.line),
+        'This address is not a link.',
+        `Write <${whole}>, or words and the address: [the report](${whole}).`,
+      )
+    }
+  }
 }
 
 function isRuleOfTable(line: string): boolean {
