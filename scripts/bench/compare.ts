@@ -3,11 +3,12 @@ import { loadLibrary } from '../../src/load/load-library.ts'
 import { benchCompareMarks } from './compare-pairs.ts'
 import { benchCompareTime } from './compare-time.ts'
 import { benchCompareTruth } from './compare-truth.ts'
+import { benchCompareWorst } from './compare-worst.ts'
 
 /** Any day: it decides nothing but where editions stand. */
 const today = '2026-11-22'
 
-const parts = { truth: benchCompareTruth, marks: benchCompareMarks, time: benchCompareTime }
+const parts = { truth: benchCompareTruth, marks: benchCompareMarks, time: benchCompareTime, worst: benchCompareWorst }
 
 /** Measures the comparison of editions and prints each figure beside its bar. Returns whether every bar was met. */
 export async function benchCompare(

@@ -1,5 +1,5 @@
 import { type Comparison, mate } from './comparison.ts'
-import { bagOf, likeness } from './likeness.ts'
+import { type Bag, bagOf, likeness } from './likeness.ts'
 import type { Leaf, PartNode } from './nodes.ts'
 import { type WordText, wordText } from './word-text.ts'
 
@@ -7,11 +7,13 @@ import { type WordText, wordText } from './word-text.ts'
 export function matchPartsById(comparison: Comparison): void {
   const { older, newer } = comparison
   const byId = new Map(older.parts.map((part) => [part.thing.id, part]))
+  // The ids that parts of the newer edition say they had. A part that names its own id changes nothing.
+  const named = new Set(newer.parts.flatMap(({ thing }) => (thing.was === thing.id ? [] : (thing.was ?? []))))
   const unmatched = newer.parts.filter((part) => {
     const found = byId.get(part.thing.id)
     // An entry that says that it was another is not the one whose id it has taken over.
     if (found === undefined || (part.thing.was !== undefined && byId.has(part.thing.was))) return true
-    if (isNamedAs(found, part, comparison)) return true
+    if (named.has(found.thing.id)) return true
     mateParts(comparison, found, part)
     return false
   })
@@ -31,14 +33,11 @@ export function matchPartsById(comparison: Comparison): void {
   }
 }
 
-/** Whether another part of the newer edition says that it was this one. */
-function isNamedAs(older: PartNode, newer: PartNode, comparison: Comparison): boolean {
-  return comparison.newer.parts.some((part) => part !== newer && part.thing.was === older.thing.id)
-}
-
 /** The least that two parts must have in common to be one thing under two ids. */
 const leastLikeness = 0.3
 const sameTitleBonus = 0.3
+/** A title that more parts than this have says nothing of any of them. */
+const mostNamesakes = 20
 
 /**
  * Pairs parts that are left and hold the same text, by the leaves that were found again: the likest first. Returns the pairs.
@@ -58,14 +57,18 @@ export function matchPartsByText(comparison: Comparison): readonly [PartNode, Pa
     row.set(now, (row.get(now) ?? 0) + leaf.words)
   }
   const candidates: { was: PartNode; now: PartNode; score: number }[] = []
-  const left = newer.parts.filter((part) => !mates.has(part))
+  const byTitle = partsByTitle(newer.parts.filter((part) => !mates.has(part)))
+  const bags = titleBags(comparison)
   for (const was of older.parts) {
     if (mates.has(was)) continue
-    for (const now of left) {
+    const row = shared.get(was)
+    // Without a leaf in common only the very same title says enough.
+    const namesakes = byTitle.get(was.thing.title) ?? []
+    for (const now of new Set([...(row?.keys() ?? []), ...(namesakes.length > mostNamesakes ? [] : namesakes)])) {
       if (was.thing.kind !== now.thing.kind) continue
       const words = wordsIn(was, older.leaves) + wordsIn(now, newer.leaves)
-      const text = words === 0 ? 0 : (2 * (shared.get(was)?.get(now) ?? 0)) / words
-      const score = text + sameTitleBonus * titleLikeness(comparison, was, now)
+      const text = words === 0 ? 0 : (2 * (row?.get(now) ?? 0)) / words
+      const score = text + sameTitleBonus * titleLikeness(comparison, bags, was, now)
       if (score >= leastLikeness) candidates.push({ was, now, score })
     }
   }
@@ -79,12 +82,32 @@ export function matchPartsByText(comparison: Comparison): readonly [PartNode, Pa
   return pairs
 }
 
-function titleLikeness(comparison: Comparison, was: PartNode, now: PartNode): number {
+function partsByTitle(parts: readonly PartNode[]): ReadonlyMap<string, readonly PartNode[]> {
+  const found = new Map<string, PartNode[]>()
+  for (const part of parts) {
+    const title = found.get(part.thing.title)
+    if (title === undefined) found.set(part.thing.title, [part])
+    else title.push(part)
+  }
+  return found
+}
+
+type TitleBags = (part: PartNode, side: 'older' | 'newer') => Bag
+
+/** The words of titles, each read once. */
+function titleBags(comparison: Comparison): TitleBags {
+  const known = new Map<PartNode, Bag>()
+  return (part, side) => {
+    const bag = known.get(part) ?? bagOf(titleText(comparison, part, side).keys, comparison.older.vocabulary)
+    known.set(part, bag)
+    return bag
+  }
+}
+
+function titleLikeness(comparison: Comparison, bags: TitleBags, was: PartNode, now: PartNode): number {
   if (was.thing.title === now.thing.title) return 1
   // Half the bonus at most: titles of one kind are full of the same words.
-  const [older, newer] = [titleText(comparison, was, 'older'), titleText(comparison, now, 'newer')]
-  const { vocabulary } = comparison.older
-  return likeness(comparison, bagOf(older.keys, vocabulary), bagOf(newer.keys, vocabulary)) / 2
+  return likeness(comparison, bags(was, 'older'), bags(now, 'newer')) / 2
 }
 
 /** The title of a part as words. */
