@@ -2,7 +2,7 @@ import type { EditionDocument } from '../../src/document/document.ts'
 import type { Library } from '../../src/model/library.ts'
 import { contentFolder, contentOption } from '../command/content-folder.ts'
 import { type ExitCode, exitCode } from '../command/exit-code.ts'
-import { findEdition, planOption } from '../command/find-edition.ts'
+import { type FoundEdition, findEdition, planOption } from '../command/find-edition.ts'
 import { todayFrom, todayOption } from '../command/today.ts'
 import type { Given, Verb } from '../command/verb.ts'
 
@@ -55,11 +55,22 @@ async function run(given: Given): Promise<ExitCode> {
   const found = given.operands.map((name) => findEdition(library, name, given))
   const { documentOf } = await import('../../src/document/document-of.ts')
   const documents = found.map(({ plan, edition }) => documentOf(library, plan, edition, today))
-  process.stdout.write(await told(library, documents, given))
+  process.stdout.write(await told(library, documents, goesBackwards(found), given))
   return exitCode.done
 }
 
-async function told(library: Library, documents: readonly EditionDocument[], given: Given): Promise<string> {
+/** Whether the first edition of a plan is named after the second: the website compares the two the other way about. */
+function goesBackwards([older, newer]: readonly FoundEdition[]): boolean {
+  const { editions } = newer!.plan
+  return older!.plan === newer!.plan && editions.indexOf(older!.edition) > editions.indexOf(newer!.edition)
+}
+
+async function told(
+  library: Library,
+  documents: readonly EditionDocument[],
+  backwards: boolean,
+  given: Given,
+): Promise<string> {
   const [older, draftOrNewer, adopted] = documents
   const { comparer } = await import('../../src/build/comparer.ts')
   const site = library.site.address
@@ -75,13 +86,15 @@ async function told(library: Library, documents: readonly EditionDocument[], giv
     )
   }
   const changes = changesBetween(older!, draftOrNewer!)
+  const { comparisonPage, pageBackwards } = await import('../../src/data/comparison-page.ts')
+  const page = backwards ? pageBackwards(changes, site) : comparisonPage(changes, site)
   if (format === 'markdown') {
     const { changesMarkdown } = await import('../../src/data/changes-markdown.ts')
-    return changesMarkdown(changes, site, { stat })
+    return changesMarkdown(changes, site, { stat, page })
   }
   if (format === 'json') {
     const { changesJson } = await import('../../src/data/changes-json.ts')
-    const { changes: list, ledger, ...counts } = changesJson(changes, site)
+    const { changes: list, ledger, ...counts } = changesJson(changes, site, page)
     return `${JSON.stringify(stat ? counts : { ...counts, ledger, changes: list }, undefined, 2)}\n`
   }
   const { changesText } = await import('../../src/data/changes-text.ts')

@@ -3,7 +3,7 @@ import { countsByKind, countsByPart, partOfChange, sentenceOfSummary } from '../
 import { listChanges } from '../diff/list-changes.ts'
 import { type ListedChange, type ListedPlace, textOfRuns } from '../diff/listed-change.ts'
 import type { EditionDocument } from '../document/document.ts'
-import { compareUrl, editionUrl } from '../urls.ts'
+import { editionUrl } from '../urls.ts'
 import type {
   ChangeJson,
   ChangesJson,
@@ -13,18 +13,18 @@ import type {
   TableJson,
   TextJson,
 } from './changes-schema.ts'
+import { type ComparisonPage, comparisonPage } from './comparison-page.ts'
 import { editRanges } from './edit-ranges.ts'
 import { placeAddress } from './place-address.ts'
 
-/** Two editions' changes for programs. `site` is the website's own address, without a stroke at its end. */
-export function changesJson(changes: EditionChanges, site: string): ChangesJson {
+/** Two editions' changes for programs. `site` is the website's own address, without a stroke at its end; `page` shows them. */
+export function changesJson(changes: EditionChanges, site: string, page = comparisonPage(changes, site)): ChangesJson {
   const { older, newer, summary, ledger } = changes
   const listed = listChanges(changes)
-  const page = comparisonAddress(changes, site)
   const inPart = countsByPart(listed)
   return {
     format: 'planpress-changes/1',
-    ...(page === undefined ? {} : { address: page }),
+    ...(page === undefined ? {} : { address: page.address }),
     older: editionJson(older, site),
     newer: editionJson(newer, site),
     summary: { sentence: sentenceOfSummary(summary, listed), kinds: countsByKind(listed), ...summary },
@@ -34,18 +34,8 @@ export function changesJson(changes: EditionChanges, site: string): ChangesJson 
       return [{ id, kind, title, change: part.kind, changes: inPart.get(part) ?? 0 }]
     }),
     ledger,
-    changes: listed.map((change) => listedJson(change, changes, site)),
+    changes: listed.map((change) => listedJson(change, changes, site, page)),
   }
-}
-
-/** The page of a comparison; undefined where there is none, because the two are not of one plan. */
-export function comparisonAddress(
-  { older, newer }: Pick<EditionChanges, 'older' | 'newer'>,
-  site: string,
-): string | undefined {
-  const { authority, plan, id } = newer.edition
-  if (older.edition.authority !== authority || older.edition.plan !== plan) return undefined
-  return site + compareUrl({ authority, id: plan }, older.edition.id, id)
 }
 
 export function editionJson({ edition, title, subtitle }: EditionDocument, site: string): EditionJson {
@@ -58,8 +48,8 @@ export function listedJson(
   change: ListedChange,
   { older, newer }: Pick<EditionChanges, 'older' | 'newer'>,
   site: string,
+  page: ComparisonPage | undefined,
 ): ChangeJson {
-  const page = comparisonAddress({ older, newer }, site)
   const { id, shown, kind, of, was, now, pieces, edits, rewritten, number, table, facts, picture, reshaped } = change
   const many = kind === 'merged' ? older : newer
   return {
@@ -67,7 +57,7 @@ export function listedJson(
     kind,
     of,
     part: partOfChange(change.within).id,
-    ...(page === undefined ? {} : { address: `${page}#${shown}` }),
+    ...(page === undefined ? {} : { address: `${page.address}#${page.anchorOf(shown)}` }),
     ...(was === undefined ? {} : { was: placeJson(was, older, site) }),
     ...(now === undefined ? {} : { now: placeJson(now, newer, site) }),
     ...(pieces === undefined ? {} : { pieces: pieces.map((piece) => placeJson(piece, many, site)) }),

@@ -2,8 +2,8 @@ import type { EditionChanges } from '../diff/changes.ts'
 import { countsByKind, kindWords, sentenceOfSummary } from '../diff/changes-counts.ts'
 import { listChanges } from '../diff/list-changes.ts'
 import { type ToldChange, tellChanges } from '../diff/told-changes.ts'
-import { comparisonAddress } from './changes-json.ts'
 import { partName, statColumns, statOf } from './changes-stat.ts'
+import { type ComparisonPage, comparisonPage } from './comparison-page.ts'
 import { ledgerSections } from './ledger-lines.ts'
 import { markdownSpans, markdownText } from './markdown-text.ts'
 
@@ -11,17 +11,20 @@ import { markdownSpans, markdownText } from './markdown-text.ts'
  * What changed, for a paper to a board: counts first, then each section. Words that went are ~~struck~~, words that came are
  * **strong**; both can be told apart where Markdown is not rendered. `stat` leaves the texts out.
  */
-export function changesMarkdown(changes: EditionChanges, site: string, { stat = false } = {}): string {
+export function changesMarkdown(
+  changes: EditionChanges,
+  site: string,
+  { stat = false, page = comparisonPage(changes, site) } = {},
+): string {
   const { older, newer } = changes
   const listed = listChanges(changes)
-  const page = comparisonAddress(changes, site)
   const lines = [
     `# What changed: ${markdownText(older.subtitle)} to ${markdownText(newer.subtitle)}`,
     '',
     `From: ${markdownText(older.title)}  `,
     `To: ${markdownText(newer.title)}`,
     '',
-    ...(page === undefined ? [] : [`On the web: <${page}>`, '']),
+    ...(page === undefined ? [] : [`On the web: <${page.address}>`, '']),
     sentenceOfSummary(changes.summary, listed),
     '',
   ]
@@ -50,8 +53,9 @@ function statTable(listed: Parameters<typeof statOf>[0]): readonly string[] {
   ]
 }
 
-function toldLines({ label, anchor, lines }: ToldChange, page: string | undefined): readonly string[] {
-  const linked = page === undefined ? markdownText(label) : `[${markdownText(label)}](${page}#${anchor})`
+function toldLines({ label, anchor, lines }: ToldChange, page: ComparisonPage | undefined): readonly string[] {
+  const linked =
+    page === undefined ? markdownText(label) : `[${markdownText(label)}](${page.address}#${page.anchorOf(anchor)})`
   return [
     `${linked}${lines.length === 0 ? '.' : ':'}`,
     '',

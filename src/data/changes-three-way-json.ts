@@ -1,9 +1,11 @@
 import type { EditionChanges } from '../diff/changes.ts'
+import type { ListedChange } from '../diff/listed-change.ts'
 import { countFates, type Fate, type ThreeWay } from '../diff/three-way.ts'
 import { sentenceOfFates } from '../diff/told-three-way.ts'
 import type { Id } from '../model/plan.ts'
 import { editionJson, listedJson } from './changes-json.ts'
 import type { ChangeJson, EditionJson } from './changes-schema.ts'
+import { comparisonPage } from './comparison-page.ts'
 
 /** What became of a draft, as `compare A B C --format json` gives it. `format` changes as that of `ChangesJson` does. */
 export interface ThreeWayJson {
@@ -45,6 +47,7 @@ export function threeWayJson(compared: ThreeWay, site: string): ThreeWayJson {
   const { older, draft, adopted, proposals, further, reasons } = compared
   const toDraft: Sides = { older, newer: draft }
   const toAdopted: Sides = { older: draft, newer: adopted }
+  const told = (change: ListedChange, sides: Sides) => listedJson(change, sides, site, comparisonPage(sides, site))
   return {
     format: 'planpress-three-way/1',
     older: editionJson(older, site),
@@ -58,12 +61,12 @@ export function threeWayJson(compared: ThreeWay, site: string): ThreeWayJson {
     },
     proposals: proposals.map(({ change, fate, later }) => ({
       fate,
-      proposed: listedJson(change, toDraft, site),
+      proposed: told(change, toDraft),
       ...(later === undefined
         ? {}
-        : { adopted: listedJson(later, change.kind === 'removed' ? { older, newer: adopted } : toAdopted, site) }),
+        : { adopted: told(later, change.kind === 'removed' ? { older, newer: adopted } : toAdopted) }),
     })),
-    further: further.map((change) => listedJson(change, toAdopted, site)),
+    further: further.map((change) => told(change, toAdopted)),
     reasons: [...reasons].flatMap(([part, themes]) =>
       themes.map(({ consultation, theme: { id, title, answer, responses } }) => ({
         part,

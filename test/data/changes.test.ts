@@ -3,6 +3,7 @@ import { changesJson } from '../../src/data/changes-json.ts'
 import { changesMarkdown } from '../../src/data/changes-markdown.ts'
 import type { ChangeJson } from '../../src/data/changes-schema.ts'
 import { changesText } from '../../src/data/changes-text.ts'
+import { pageBackwards } from '../../src/data/comparison-page.ts'
 import type { WordEdits } from '../../src/diff/changes.ts'
 import { changesBetween } from '../../src/diff/changes-between.ts'
 import { listChanges } from '../../src/diff/list-changes.ts'
@@ -34,6 +35,14 @@ function inAims(older: readonly Block[], newer: readonly Block[]): readonly Chan
 const averleigh = (await shippedPlans()).find(({ plan: each }) => each.authority === 'averleigh')!
 const documents: readonly EditionDocument[] = averleigh.documents
 const pairs = documents.flatMap((older, at) => documents.slice(at + 1).map((newer) => [older, newer] as const))
+
+/** Of every shipped plan each edition with the next, and the first with the last. */
+const shippedPairs = (await shippedPlans()).flatMap(({ documents: all }) =>
+  [...all.slice(1).map((newer, at) => [all[at]!, newer] as const), [all[0]!, all.at(-1)!] as const].map(
+    ([older, newer]) =>
+      [`${older.edition.authority} ${older.edition.id} to ${newer.edition.id}`, older, newer] as const,
+  ),
+)
 
 describe('the changes of two editions as data', () => {
   it.each(pairs.map((pair) => [pair.map(({ edition: { id } }) => id).join(' to '), ...pair] as const))(
@@ -88,24 +97,31 @@ describe('the changes of two editions as data', () => {
     }
   })
 
-  it('lead to anchors that the page of the comparison has', () => {
-    const changes = changesBetween(documents[0]!, documents.at(-1)!)
-    const context = {
-      anchorPrefix: '',
-      headingOffset: 0,
-      language: 'en-GB',
-      hrefOf: () => '#',
-      hrefOfSource: () => undefined,
-      hrefOfPicture: () => '',
-      selfLinks: false,
-    }
-    const page = changesToHtml(changes, { older: context, newer: context }).html
-    const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
-    const json = changesJson(changes, site)
-    expect(json.address).toBe(`${site}/averleigh/cypp/compare/2014-2017..2021-2024/`)
-    const lost = json.changes.map(({ address }) => address!.split('#')[1]!).filter((id) => !ids.has(id))
-    expect(lost).toEqual([])
-  })
+  it.each(shippedPairs)(
+    'lead, whichever edition is named first, to anchors that the page of the comparison has: %s',
+    (_, older, newer) => {
+      const changes = changesBetween(older, newer)
+      const context = {
+        anchorPrefix: '',
+        headingOffset: 0,
+        language: 'en-GB',
+        hrefOf: () => '#',
+        hrefOfSource: () => undefined,
+        hrefOfPicture: () => '',
+        selfLinks: false,
+      }
+      const page = changesToHtml(changes, { older: context, newer: context }).html
+      const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+      const { authority, plan } = newer.edition
+      const there = `${site}/${authority}/${plan}/compare/${older.edition.id}..${newer.edition.id}/`
+      const back = changesBetween(newer, older)
+      for (const json of [changesJson(changes, site), changesJson(back, site, pageBackwards(back, site))]) {
+        expect(json.address).toBe(there)
+        const lost = json.changes.map(({ address }) => address!.split('#')[1]!).filter((id) => !ids.has(id))
+        expect(lost).toEqual([])
+      }
+    },
+  )
 
   it('say where each thing is read and where it is written', () => {
     const [change] = inAims([p('One two three four five six.')], [p('One two three four five seven.')])
