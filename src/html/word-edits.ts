@@ -15,7 +15,7 @@ export function editsToHtml(setting: ChangeSetting, edits: WordEdits): Html {
       case 'kept': {
         const next = edits[index + 1]?.kind
         const spaced = next === 'deleted' && endsWithSpace(edit.was) && !endsWithSpace(edit.now)
-        pieces.push(html`${runs(setting, edit.now, 'newer')}${spaced && ' '}`)
+        pieces.push(html`${runs(setting, edit.now, 'newer')}${spaced && gap}`)
         return
       }
       case 'format':
@@ -27,7 +27,7 @@ export function editsToHtml(setting: ChangeSetting, edits: WordEdits): Html {
       case 'deleted': {
         const after = edits[index + 1]
         const glued = after?.kind === 'inserted' && !endsWithSpace(edit.was)
-        pieces.push(html`${mark(setting, 'del', edit.was, 'older')}${glued && ' '}`)
+        pieces.push(html`${mark(setting, 'del', edit.was, 'older')}${glued && gap}`)
         return
       }
       case 'inserted':
@@ -41,6 +41,9 @@ export function editsToHtml(setting: ChangeSetting, edits: WordEdits): Html {
   })
   return joinHtml(pieces)
 }
+
+/** A space between marks that neither text has: only where both are shown. */
+const gap = html`<span class="gap"> </span>`
 
 /** The words of one side alone, with the marks that are its own. */
 export function sideToHtml(setting: ChangeSetting, edits: WordEdits, side: 'older' | 'newer'): Html {
