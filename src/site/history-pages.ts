@@ -15,6 +15,7 @@ import { type Maker, optional, pageView, planCrumbs, planned, recordOf } from '.
 import { redirectView } from './redirects.ts'
 import { stateLabel } from './standing-words.ts'
 import type { Happening, HistoryStep, HistoryView, Planned, RedirectView } from './views.ts'
+import { keptWords } from './word-ages.ts'
 
 /** One page for each thing that any edition of the plan ever had, under the id that it had last. */
 export function historyViews(
@@ -111,7 +112,9 @@ function stepOf(
       stateLabel: stateLabel[place.standing.kind],
       kind,
       label: labels[kind],
-      words: wordsOf(part, was, before),
+      words: [wordsOf(part, was, before), kind === 'changed' ? keptIn(plan, place, part!) : '']
+        .filter(Boolean)
+        .join(' '),
       ...optional('href', part && links.to(placeUrl(place, part))),
       ...optional('title', part?.title),
       ...optional(
@@ -140,6 +143,14 @@ function wordsOf(part: Part | undefined, was: Part | undefined, before: EditionP
       : `Number ${part.number}; it was ${was.number}. `
   const carried = part.carriedFrom === undefined ? '' : 'Carried over without being printed again. '
   return `${retitled}${renumbered}${carried}`.trim()
+}
+
+/** How much of it has the words that it had before. */
+function keptIn(plan: PlanPlace, place: EditionPlace, part: Part): string {
+  const { kept, of } = keptWords(plan, place, part)
+  if (of === 0) return ''
+  const paragraphs = of === 1 ? 'paragraph' : 'paragraphs'
+  return kept === 0 ? 'All of its text is new or reworded.' : `${kept} of ${of} ${paragraphs} stood before.`
 }
 
 /** The decisions and consultations that say they changed it, newest first. */

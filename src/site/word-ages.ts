@@ -37,6 +37,16 @@ export function agesOf(plan: PlanPlace, place: EditionPlace, part: Part, said: b
   })
 }
 
+/** How many of a part's paragraphs, items, tables and figures have words that an earlier edition in force had. */
+export function keptWords(
+  plan: PlanPlace,
+  place: EditionPlace,
+  part: Part,
+): { readonly kept: number; readonly of: number } {
+  const ages = [...agesOfPlan(plan).since(place.document, part).values()]
+  return { kept: ages.filter((since) => since !== place.document).length, of: ages.length }
+}
+
 const names: { readonly [of: string]: string } = {
   paragraph: 'Paragraph',
   item: 'Item',

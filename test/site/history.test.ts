@@ -66,6 +66,10 @@ describe('the page of the life of a section', () => {
     expect(history('savings').last?.body.html).toContain('We save, and say so.')
   })
 
+  it('says of each edition how much of it stood before', () => {
+    expect(history('aims').steps.map(({ words }) => words)).toEqual(['', '1 of 2 paragraphs stood before.', ''])
+  })
+
   it('shows no last words of what is still there', () => {
     expect(history('aims').last).toBeUndefined()
   })
