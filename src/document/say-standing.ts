@@ -18,15 +18,33 @@ export function sayStanding(standing: Standing): string {
     case 'superseded':
       return `Replaced by “${standing.by.title}” ${onDay(standing.on)}.`
     case 'expired':
-      return `Its period ended ${onDay(standing.on)}. No later edition is known to have replaced it.`
+      return `Its period ended ${onDay(standing.on)}. ${sayGap(standing.next)}`
     case 'withdrawn':
       return standing.on === undefined ? 'Withdrawn.' : `Withdrawn ${onDay(standing.on)}.`
   }
 }
 
+/** What is known of the time after an edition that ran out. */
+export function sayGap(next: Extract<Standing, { kind: 'expired' }>['next']): string {
+  if (next === undefined) return 'No later edition is known to have replaced it.'
+  return `No edition is known to have taken its place until “${next.by.title}”, ${onDay(next.on)}.`
+}
+
 /** `on 3 May 2008`, `in May 2008`, `in 2008`. */
 export function onDay(day: string): string {
   return `${day.length === 10 ? 'on' : 'in'} ${sayDay(day)}`
+}
+
+/** The same as short as the foot of a page wants it. */
+export function sayRecordBriefly(authority: Pick<Authority, 'record' | 'title'>): string {
+  switch (authority.record) {
+    case 'archive':
+      return `A record from public sources, not the text of ${authority.title}.`
+    case 'fictional':
+      return `Made up: ${authority.title} does not exist.`
+    case 'own':
+      return ''
+  }
 }
 
 /** What must be said on every page of this authority's plans; empty where the text is its own. */

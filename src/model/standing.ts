@@ -6,8 +6,14 @@ export type Standing =
   | { readonly kind: 'draft' | 'consultation' | 'review' }
   | { readonly kind: 'coming' | 'in-force'; readonly from: Day }
   | { readonly kind: 'superseded'; readonly from: Day; readonly by: Edition; readonly on: Day }
-  | { readonly kind: 'expired'; readonly from: Day; readonly on: Day }
+  /** `next` is what took force after a time in which nothing did, as far as is known. */
+  | { readonly kind: 'expired'; readonly from: Day; readonly on: Day; readonly next?: Successor }
   | { readonly kind: 'withdrawn'; readonly on?: Day }
+
+interface Successor {
+  readonly by: Edition
+  readonly on: Day
+}
 
 /** The standing of an edition of `plan` on a full day. */
 export function standingOn(plan: Plan, edition: Edition, day: Day): Standing {
@@ -19,10 +25,13 @@ export function standingOn(plan: Plan, edition: Edition, day: Day): Standing {
   const from = takesForceOn(edition)
   if (from === undefined) return { kind: 'draft' }
   if (earliest(from) > day) return { kind: 'coming', from }
-  const next = successorOf(plan, edition)
-  if (next !== undefined && earliest(next.on) <= day) return { kind: 'superseded', from, by: next.by, on: next.on }
+  const later = successorsOf(plan, edition, from).filter(({ on }) => earliest(on) <= day)
   const end = endOfPeriod(plan, edition)
-  if (end !== undefined && latest(end) < day) return { kind: 'expired', from, on: end }
+  // What had run out before another took force is only replaced by it if that one says so.
+  const next = later.find(({ by, on }) => end === undefined || latest(end) >= earliest(on) || isNamedBy(by, edition))
+  if (next !== undefined) return { kind: 'superseded', from, ...next }
+  if (end !== undefined && latest(end) < day)
+    return { kind: 'expired', from, on: end, ...(later[0] === undefined ? {} : { next: later[0] }) }
   return { kind: 'in-force', from }
 }
 
@@ -46,18 +55,22 @@ function endOfPeriod(plan: Plan, edition: Edition, depth = 0): Day | undefined {
   return own === undefined || under === undefined || latest(own) >= latest(under) ? own : under
 }
 
-/** The edition that replaces this one: the one that names it, else the next of the plan to take force. */
-function successorOf(plan: Plan, edition: Edition): { readonly by: Edition; readonly on: Day } | undefined {
-  const from = takesForceOn(edition)
-  if (from === undefined) return undefined
-  const later = plan.editions
+/** The editions that may replace one that took force on `from`, in the order in which they take force. */
+function successorsOf(plan: Plan, edition: Edition, from: Day): readonly Successor[] {
+  return plan.editions
     .flatMap((by) => {
       const on = takesForceOn(by)
-      const names = by.supersedes === edition.id || by.refreshes === edition.id
-      return by !== edition && on !== undefined && (names || compareDays(on, from) > 0) ? [{ by, on }] : []
+      return by !== edition && on !== undefined && (isNamedBy(by, edition) || compareDays(on, from) > 0)
+        ? [{ by, on }]
+        : []
     })
     .sort((a, b) => compareDays(a.on, b.on))
-  return later[0]
+}
+
+/** Whether one says that it takes the place of another. What replaces a plan replaces what lies over it. */
+function isNamedBy(by: Edition, edition: Edition): boolean {
+  if (by.refreshes === edition.id) return true
+  return by.supersedes !== undefined && (by.supersedes === edition.id || by.supersedes === edition.refreshes)
 }
 
 /** The edition in force on a full day. Undefined before the first, after the last has expired, and in a gap. */

@@ -1,5 +1,5 @@
 import { editionKindName, type Part } from '../document/document.ts'
-import { onDay, sayStanding } from '../document/say-standing.ts'
+import { onDay, sayGap, sayStanding } from '../document/say-standing.ts'
 import { sayDays } from '../model/day.ts'
 import type { Standing } from '../model/standing.ts'
 import type { EditionPlace, PlanPlace } from './atlas.ts'
@@ -82,7 +82,7 @@ function sayForBanner(standing: Standing): string {
   if (standing.kind === 'draft') return 'This edition is a draft. It is not in force.'
   if (standing.kind === 'coming') return `This edition is not in force yet. It takes force ${onDay(standing.from)}.`
   if (standing.kind === 'expired')
-    return `The period of this edition ended ${onDay(standing.on)}. No later edition is known to have replaced it.`
+    return `The period of this edition ended ${onDay(standing.on)}. ${sayGap(standing.next)}`
   if (standing.kind === 'withdrawn')
     return `This edition was withdrawn${standing.on === undefined ? '' : ` ${onDay(standing.on)}`}.`
   return 'This edition was put to the public as a draft. It is not in force.'

@@ -21,7 +21,17 @@ describe('the standing of an edition', () => {
     expect(kindsOn('2006-11-01')).toEqual(['in-force', 'review', 'consultation', 'coming', 'coming'])
     expect(kindsOn('2008-05-01')).toEqual(['superseded', 'review', 'consultation', 'in-force', 'coming'])
     expect(kindsOn('2010-01-01')[3]).toBe('expired')
-    expect(kindsOn('2014-07-22')).toEqual(['superseded', 'review', 'consultation', 'superseded', 'in-force'])
+    expect(kindsOn('2014-07-22')).toEqual(['superseded', 'review', 'consultation', 'expired', 'in-force'])
+  })
+  it('is not said to be replaced by what came years after its end, unless that says so', () => {
+    const named = { ...second, supersedes: '2008-2009' }
+    const standing = standingOn(plan([first, refresh, named]), refresh, '2020-01-01')
+    expect(standing.kind === 'superseded' && standing.by.id).toBe('2014-2017')
+    const base = { ...second, supersedes: '2006-2009' }
+    expect(standingOn(plan([first, refresh, base]), refresh, '2020-01-01').kind).toBe('superseded')
+    const next = { by: second, on: '2014-07-22' }
+    expect(standingOn(cypp, refresh, '2020-01-01')).toEqual({ kind: 'expired', from: '2008-05', on: '2009', next })
+    expect(standingOn(cypp, refresh, '2012-01-01')).toEqual({ kind: 'expired', from: '2008-05', on: '2009' })
   })
   it('names the edition that replaced it, and when', () => {
     const standing = standingOn(cypp, first, '2020-01-01')
