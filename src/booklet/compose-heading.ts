@@ -3,7 +3,9 @@ import type { HeadingBlock, Runs } from '../model/blocks.ts'
 import { wholeAnchor } from '../urls.ts'
 import type { Context } from './compose.ts'
 import { besideMark, markDraw } from './compose-paragraph.ts'
+import { mm, type Pt } from './points.ts'
 import { linesOf } from './put-lines.ts'
+import { qrCode } from './qr-code.ts'
 import { decoration, headingTag } from './tags.ts'
 import type { HeadingStyle } from './themes.ts'
 
@@ -27,7 +29,25 @@ export function composeTitle(part: Part, context: Context): void {
       },
     ])
   const below = part.depth === 1 ? style.size * 0.3 : 0
-  put([{ text: part.title }], part.number, style, context.level, context, below)
+  const title = [{ text: part.title }]
+  const address = context.setter.pageOf(part)
+  if (address === undefined) {
+    put(title, part.number, style, context.level, context, below)
+    return
+  }
+  const width = codeWidth(context)
+  const place = { x: context.x - context.outdent + context.pageWidth - width, y: 0, width }
+  const narrower = { ...context, width: context.width - width - style.size }
+  put(title, part.number, style, context.level, narrower, below, (heading) => {
+    const { tags } = context.setter
+    flow.lead(qrCode(address, context.parent, tags, place))
+    return Math.max(style.after, width - heading + context.type.size * 0.5)
+  })
+}
+
+/** As small as a phone reads without care: about half a millimetre a square. */
+function codeWidth({ setter }: Context): Pt {
+  return setter.theme.text.size > 11 ? mm(17) : mm(15)
 }
 
 export function composeHeading(block: HeadingBlock, context: Context): void {
@@ -42,6 +62,7 @@ function styleOf(level: number, context: Context): HeadingStyle {
   return headings[Math.min(Math.max(level, 1), 6) - 1] ?? headings[5]
 }
 
+/** `beside` puts down what stands beside a heading of this height, and says how far what follows stands off. */
 function put(
   runs: Runs,
   number: string | undefined,
@@ -49,6 +70,7 @@ function put(
   level: number,
   context: Context,
   above: number,
+  beside?: (height: Pt) => Pt,
 ): void {
   const { flow, setter } = context
   const tag = setter.tags.tag(context.parent, headingTag(level))
@@ -67,10 +89,12 @@ function put(
     outdent: 0,
   }
   const fits = mark !== undefined && mark.width + style.size * 0.2 <= context.outdent
-  const beside =
+  const marked =
     mark === undefined ? undefined : besideMark(mark.width, fits ? context : outside, mark.width + style.size * 0.25)
-  if (mark !== undefined && beside !== undefined) flow.lead([{ ...mark, x: beside.markX }])
-  for (const line of linesOf(runs, tag, beside?.context ?? outside, look, style)) flow.box(line)
-  flow.gap(style.after)
+  if (mark !== undefined && marked !== undefined) flow.lead([{ ...mark, x: marked.markX }])
+  const lines = linesOf(runs, tag, marked?.context ?? outside, look, style)
+  const after = beside?.(lines.reduce((sum, line) => sum + line.height, 0)) ?? style.after
+  for (const line of lines) flow.box(line)
+  flow.gap(after)
   flow.headed()
 }

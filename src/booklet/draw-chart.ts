@@ -37,6 +37,12 @@ interface Plot {
   readonly down: (value: number) => Pt
 }
 
+/** Where not every quarter can be named, the same one of each year is. */
+function wholeYears(every: number, periods: readonly string[]): number {
+  const quarterly = periods.length > 4 && periods.every((period) => /-Q\d$/.test(period))
+  return quarterly && every > 2 ? Math.ceil(every / 4) * 4 : every
+}
+
 /** A line chart, or bars where there are too few periods for a line. Everything in it belongs to one figure. */
 export function drawChart(chart: ChartBlock, room: ChartRoom): readonly Draw[] {
   const asBars = chart.periods.length <= 2
@@ -103,7 +109,7 @@ function axes(chart: ChartBlock, ticks: readonly number[], plot: Plot, room: Cha
   })
   const widest = Math.max(...chart.periods.map((period) => widthOf(period, 'regular', room))) + size * 0.8
   const step = chart.periods.length > 1 ? plot.across(1) - plot.across(0) : plot.right - plot.left
-  const every = Math.max(1, Math.ceil(widest / step))
+  const every = wholeYears(Math.max(1, Math.ceil(widest / step)), chart.periods)
   const last = chart.periods.length - 1
   const below = chart.periods.flatMap((period, index): readonly Draw[] => {
     const x = plot.across(index)

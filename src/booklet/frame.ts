@@ -140,6 +140,8 @@ export interface PageNumberDraw {
   readonly width: Pt
   readonly digits: number
   readonly align: 'left' | 'right'
+  /** Where the line ends that goes on after it: what stands on it is drawn up to a number that needs less than its room. */
+  readonly lineEnd?: Pt
   readonly size: Pt
   readonly ink: Ink
   readonly slot: Slot

@@ -1,12 +1,7 @@
-import { encode } from 'uqr'
 import type { EditionDocument, Part } from '../document/document.ts'
 import type { Fact, LinkTarget, Runs } from '../model/blocks.ts'
 import { sayDay } from '../model/day.ts'
 import { editionUrl } from '../urls.ts'
-import type { Box } from './flow.ts'
-import type { PathStep } from './frame.ts'
-import { mm, type Pt } from './points.ts'
-import type { Tag, TagMaker } from './tags.ts'
 import { type Copy, copyName } from './themes.ts'
 
 /** What a booklet needs to know of the site that it comes from. */
@@ -74,30 +69,4 @@ function licence(text: string, site: BookletSite): readonly Runs[] {
 
 function webLink(address: string): LinkTarget {
   return { kind: 'address', address }
-}
-
-/** A code that a phone reads the address from: every square a part of one path. */
-export function qrBox(address: string, parent: Tag, tags: TagMaker, x: Pt): Box {
-  const figure = tags.tag(parent, 'Figure', { alternative: `Code to scan for ${address}` })
-  const { data, size } = encode(address, { ecc: 'M', border: 0 })
-  const width = mm(28)
-  const cell = width / size
-  const steps: PathStep[] = []
-  for (const [row, cells] of data.entries())
-    for (let column = 0; column < size; column += 1) {
-      if (!cells[column]) continue
-      const from = column
-      while (cells[column + 1]) column += 1
-      const [left, right] = [x + from * cell, x + (column + 1) * cell]
-      const [top, bottom] = [row * cell, (row + 1) * cell]
-      steps.push(['m', left, top], ['l', right, top], ['l', right, bottom], ['l', left, bottom], ['h'])
-    }
-  return {
-    kind: 'box',
-    height: width,
-    draws: [
-      { kind: 'path', steps, fill: 'text', slot: tags.slot(figure) },
-      { kind: 'bounds', x, y: 0, width, height: width, tag: figure },
-    ],
-  }
 }

@@ -1,5 +1,6 @@
 import type { EditionDocument, Part } from '../document/document.ts'
-import { wholeAnchor } from '../urls.ts'
+import { partUrl, wholeAnchor } from '../urls.ts'
+import { backMatter, backParts } from './back-matter.ts'
 import { briefTheme, briefTitle } from './brief-title.ts'
 import { withBars } from './change-bars.ts'
 import { compose, type OutlineEntry } from './compose.ts'
@@ -12,16 +13,18 @@ import { fillPages } from './fill-pages.ts'
 import type { Item, NoteFlow } from './flow.ts'
 import type { Frame, Placed, PlaceName } from './frame.ts'
 import { pageFurniture } from './furniture.ts'
-import { type BookletSite, imprintId, imprintPart, qrBox, webAddress } from './imprint.ts'
+import { type BookletSite, imprintId, imprintPart, webAddress } from './imprint.ts'
 import { targets } from './links.ts'
 import { type DigitsOf, guessDigits } from './page-digits.ts'
 import { shapeOf } from './page-shape.ts'
-import { pagesOfPlaces, partOfPlace } from './places.ts'
+import { mentionsOfParts, pagePlace, pagesOfPlaces, partOfPlace } from './places.ts'
+import { mm } from './points.ts'
+import { qrCode } from './qr-code.ts'
 import { notePlace } from './set-lines.ts'
 import { setPages } from './set-pages.ts'
 import type { Setter } from './set-runs.ts'
 import { type Shape, shaperOf } from './shape.ts'
-import { rootTag, type Tag, tagMaker } from './tags.ts'
+import { rootTag, type Tag, type TagMaker, tagMaker } from './tags.ts'
 import { type Copy, type Theme, themes } from './themes.ts'
 
 /** A booklet with nothing left to decide. */
@@ -86,6 +89,7 @@ function layOutWith(digitsOf: DigitsOf, document: EditionDocument, options: Layo
     tags,
     digitsOf,
     ...links,
+    pageOf: (each) => chapterPage(document, each, options.site),
     noteOf: (id) => {
       const index = noteIndex.get(noteKey(part, id))
       return index === undefined ? undefined : { index, place: notePlace(index) }
@@ -99,20 +103,44 @@ function layOutWith(digitsOf: DigitsOf, document: EditionDocument, options: Layo
   const head = brief ? briefTitle(document, front, setter, area.width) : []
   const about = brief ? [] : composeImprint(document, imprint, options.site, front, setter, area)
   const composed = compose(document, setterFor, body, area)
-  const listed = composed.outline.filter((entry) => entry.inContents)
+  const behind = backParts(document).map(({ id, title }): OutlineEntry => {
+    return { title, level: 1, place: wholeAnchor(id), inContents: true }
+  })
+  const listed = [...composed.outline.filter((entry) => entry.inContents), ...behind]
   const contents = brief ? [] : composeContents(listed, front, setter, area.width)
   const text = callNotesOnce([...head, ...composed.items], composed.notes.length)
-  const pages = [
-    ...(brief ? [] : filled(about, [], theme)),
-    ...(brief ? [] : filled(contents, [], theme)),
-    ...filled(text, composed.notes, theme),
-  ]
-  const { frames, narrow } = finish(cover, pages, document, theme, shape)
-  const outline = outlineOf(document, composed.outline)
+  const before = brief ? [] : [...filled(about, [], theme), ...filled(contents, [], theme)]
+  const middle = filled(text, composed.notes, theme)
+  const first = before.length + (cover === undefined ? 1 : 2)
+  const inMiddle = middle.map((placed) => ({ placed }))
+  const mentions = mentionsOfParts(inMiddle)
+  const begins = pagesOfPlaces(inMiddle)
+  const pagesOf = (part: string) => ({
+    pages: [...(mentions.get(part) ?? [])].map((page) => page + first),
+    own: (begins.get(part) ?? Number.NaN) + first,
+  })
+  const back = backMatter(document, pagesOf)
+  const after = back.length === 0 ? [] : filled(composeBack(back, structure, setterFor, tags, area), [], theme)
+  const { frames, narrow } = finish(
+    cover,
+    [...before, ...middle, ...after],
+    [...document.parts, ...back],
+    document,
+    theme,
+    shape,
+  )
+  const outline = [...outlineOf(document, composed.outline), ...behind]
   const title = front.children
     .flatMap((child) => (typeof child === 'number' ? [] : child.children))
     .find((child) => typeof child !== 'number' && child.name === 'H1')
   return { layout: { theme, frames, structure, title: title as Tag, body, outline }, narrow }
+}
+
+/** Where a chapter stands on the web, to be scanned from its head. */
+function chapterPage(document: EditionDocument, part: Part, site: BookletSite): string | undefined {
+  const isChapter = part.kind === 'section' && part.depth === 1
+  if (!isChapter || document.address !== undefined || document.brief === true) return undefined
+  return `${site.address}${partUrl(document.edition, part)}`
 }
 
 function noteKey(part: Part, note: string): string {
@@ -129,11 +157,28 @@ function composeImprint(
 ): readonly Item[] {
   const { items } = compose({ parts: [part] }, () => setter, front, area)
   const section = front.children.at(-1) as Tag
+  const code = mm(28)
+  const place = { x: setter.theme.outdent, y: 0, width: code }
   return [
     ...items,
     { kind: 'gap', height: setter.theme.text.leading * 1.5 },
-    qrBox(webAddress(document, site), section, setter.tags, setter.theme.outdent),
+    { kind: 'box', height: code, draws: qrCode(webAddress(document, site), section, setter.tags, place) },
   ]
+}
+
+/** What stands behind the text. Its sources are pages. */
+function composeBack(
+  parts: readonly Part[],
+  structure: Tag,
+  setterFor: (part: Part) => Setter,
+  tags: TagMaker,
+  area: { readonly width: number; readonly height: number },
+): readonly Item[] {
+  const toPages = (part: Part): Setter => ({
+    ...setterFor(part),
+    sourceOf: (place) => ({ kind: 'place', place }),
+  })
+  return compose({ parts }, toPages, tags.tag(structure, 'Part'), area).items
 }
 
 function filled(items: readonly Item[], notes: readonly NoteFlow[], theme: Theme): readonly (readonly Placed[])[] {
@@ -146,6 +191,7 @@ function filled(items: readonly Item[], notes: readonly NoteFlow[], theme: Theme
 function finish(
   cover: readonly Placed[] | undefined,
   pages: readonly (readonly Placed[])[],
+  parts: readonly Pick<Part, 'id' | 'title' | 'depth'>[],
   document: EditionDocument,
   theme: Theme,
   shape: Shape,
@@ -157,7 +203,8 @@ function finish(
     ...pages.map((placed, index) => {
       const page = covers.length + index + 1
       const { left, top } = shapeOf(theme, page)
-      return withBars(placed, page, theme).map((each) => ({ ...each, x: each.x + left, y: each.y + top }))
+      const inside = withBars(placed, page, theme).map((each) => ({ ...each, x: each.x + left, y: each.y + top }))
+      return [{ x: 0, y: 0, draws: [{ kind: 'anchor', y: 0, place: pagePlace(page) }] } as const, ...inside]
     }),
   ]
   const places = pagesOfPlaces(bare.map((placed) => ({ placed })))
@@ -166,13 +213,13 @@ function finish(
     if (page === undefined) throw new Error(`no page has ${place}`)
     return String(page + 1)
   }
-  const partAt = partsByPage(document, places, bare.length)
+  const partAt = partsByPage(parts, places, bare.length)
   const frames = bare.map((placed, index): Frame => {
     const page = index + 1
     const running = {
       title: runningTitle(document),
       part: partAt[index] ?? '',
-      notice: document.record,
+      notice: document.recordBriefly ?? document.record,
     }
     const around = index < covers.length ? [] : pageFurniture(running, page, shapeOf(theme, page), theme, shape)
     return {
@@ -191,9 +238,13 @@ function runningTitle({ title, authority }: EditionDocument): string {
 }
 
 /** The title of the part of the first depth that each page ends in. */
-function partsByPage(document: EditionDocument, places: ReadonlyMap<string, number>, count: number): readonly string[] {
+function partsByPage(
+  parts: readonly Pick<Part, 'id' | 'title' | 'depth'>[],
+  places: ReadonlyMap<string, number>,
+  count: number,
+): readonly string[] {
   const titles: string[] = Array.from({ length: count }, () => '')
-  for (const part of document.parts) {
+  for (const part of parts) {
     const page = places.get(wholeAnchor(part.id))
     if (part.depth === 1 && page !== undefined) titles.fill(part.title, page)
   }

@@ -25,10 +25,10 @@ export function letterProblems(
   sources: ReadonlyMap<string, string> = new Map(),
 ): readonly Problem[] {
   const printable = new Map<string, boolean>()
-  const isPrintable = (letter: string) => {
+  const canPrint = (letter: string) => {
     const known = printable.get(letter)
     if (known !== undefined) return known
-    const found = /\s/.test(letter) || faceFor(faces, 'regular', letter.codePointAt(0) ?? 0) !== undefined
+    const found = isPrintable(letter, faces)
     printable.set(letter, found)
     return found
   }
@@ -39,7 +39,7 @@ export function letterProblems(
         .filter(({ text }) => /[^\n -~]/.test(text))
         .flatMap(({ line, text }) =>
           [...drawable(text)].flatMap((letter): readonly Problem[] => {
-            if (isPrintable(letter)) return []
+            if (canPrint(letter)) return []
             const key = `${part.place.file} ${letter}`
             if (seen.has(key)) return []
             seen.add(key)
@@ -48,6 +48,11 @@ export function letterProblems(
         ),
     ),
   )
+}
+
+/** Whether a letter is white space, drawn as nothing, or in one of the faces. */
+export function isPrintable(letter: string, faces: Faces): boolean {
+  return /\s/.test(letter) || faceFor(faces, 'regular', letter.codePointAt(0) ?? 0) !== undefined
 }
 
 function placeOf(letter: string, file: string, line: number, sources: ReadonlyMap<string, string>): Place {

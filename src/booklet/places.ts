@@ -27,3 +27,26 @@ function visitPlaces(placed: readonly Placed[], visit: (place: PlaceName) => voi
 export function partOfPlace(place: PlaceName): PlaceName {
   return place.split('.')[0] ?? place
 }
+
+/** What stands where a link to a place does, in copies without links too: an index is made from these. */
+export function mentionOf(place: PlaceName): PlaceName {
+  return `to ${place}`
+}
+
+/** The pages, from 0, on which each part begins or is linked to. */
+export function mentionsOfParts(frames: readonly Pick<Frame, 'placed'>[]): ReadonlyMap<PlaceName, ReadonlySet<number>> {
+  const found = new Map<PlaceName, Set<number>>()
+  for (const [index, frame] of frames.entries())
+    visitPlaces(frame.placed, (place) => {
+      const part = partOfPlace(place.replace(/^to /, ''))
+      const pages = found.get(part)
+      if (pages === undefined) found.set(part, new Set([index]))
+      else pages.add(index)
+    })
+  return found
+}
+
+/** The top of the page with this number. */
+export function pagePlace(page: number): PlaceName {
+  return `page ${page}`
+}

@@ -3,6 +3,7 @@ import { changeDraws, type Marked } from './changed-lines.ts'
 import { fitUnits } from './fit-units.ts'
 import type { Box } from './flow.ts'
 import type { Draw, LinkDraw, TextDraw } from './frame.ts'
+import { mentionOf } from './places.ts'
 import type { Pt } from './points.ts'
 import type { Shape, Shaped } from './shape.ts'
 import { decoration } from './tags.ts'
@@ -43,6 +44,7 @@ function setLine(units: readonly Unit[], from: number, to: number, measure: Meas
   const links = new Map<LinkSpan, { from: Pt; to: Pt; atom: LettersAtom }>()
   const notes: number[] = []
   const marked: Marked[] = []
+  const mentions = new Set<string>()
   let text: { first: LettersAtom; x: Pt; width: Pt; words: Shaped[] } | undefined
   const y = baseline(type)
   const finish = () => {
@@ -53,7 +55,7 @@ function setLine(units: readonly Unit[], from: number, to: number, measure: Meas
   for (const atom of atoms) {
     if (atom.kind === 'page-number') {
       finish()
-      draws.push({ ...atom, x, y, align: 'left', slot: decoration })
+      draws.push({ ...atom, x, y, align: 'left', lineEnd: start + length, slot: decoration })
     } else {
       if (text !== undefined && looksLike(text.first, atom)) {
         text.words.push(atom.shaped)
@@ -66,6 +68,7 @@ function setLine(units: readonly Unit[], from: number, to: number, measure: Meas
         notes.push(atom.note)
         draws.push({ kind: 'anchor', y: 0, place: markPlace(atom.note) })
       }
+      if (atom.link?.target.kind === 'place') mentions.add(atom.link.target.place)
       if (atom.change !== undefined) marked.push({ atom, change: atom.change, from: x })
       if (atom.link?.tag !== undefined && atom.shaped.text !== ' ') {
         const known = links.get(atom.link)
@@ -75,6 +78,7 @@ function setLine(units: readonly Unit[], from: number, to: number, measure: Meas
     x += atom.width
   }
   finish()
+  for (const place of mentions) draws.push({ kind: 'anchor', y: 0, place: mentionOf(place) })
   for (const [link, span] of links) draws.push(...linkDraws(link, span, y, type))
   if (marked.length > 0) draws.push(...changeDraws(marked, y, type.leading))
   return { kind: 'box', height: type.leading, draws, ...(notes.length > 0 ? { notes } : {}) }

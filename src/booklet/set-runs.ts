@@ -1,3 +1,4 @@
+import type { Part } from '../document/document.ts'
 import type { LinkTarget, Run, Runs } from '../model/blocks.ts'
 import { changedInk, changedSpan, isBold, spokenChanges } from './changed-runs.ts'
 import type { Style } from './faces.ts'
@@ -21,6 +22,8 @@ export interface Setter {
   readonly noteOf: (id: string) => { readonly index: number; readonly place: string } | undefined
   /** Where the source with this tag is listed. */
   readonly sourceOf: (tag: string) => Target | undefined
+  /** The address on the web that a part's head shows as a code; none for most. */
+  readonly pageOf: (part: Part) => string | undefined
   /** How many figures room is kept for in a page number. */
   readonly digitsOf: DigitsOf
 }
@@ -85,11 +88,12 @@ export function setRuns(runs: Runs, look: RunLook, parent: Tag, setter: Setter):
 /** Ending a line after a hyphen is worth avoiding, but not at the price of a line a third short. */
 const hyphenCost = 0.7
 
-/** A word at the places where a line may end in it: after hyphens and dashes, and after the strokes and dots of an address. */
+/** A word at the places where a line may end in it: after hyphens and dashes, and after the strokes and dots of an
+ * address. Not after a hyphen that follows a figure: `2019/20-Q2` is one period. */
 function partsOf(word: string): readonly string[] {
   if (!/[-–—/]/.test(word)) return [word]
   if (/^\(?(https?:|www\.)/.test(word)) return word.split(/(?<=[^:/]\/|[?&=_-])(?=[^/])/u)
-  return word.split(/(?<=[\p{L}\p{N})][-–—/])(?=[\p{L}(])/u)
+  return word.split(/(?<=[\p{L})][-–—/]|\p{N}[–—/])(?=[\p{L}(])/u)
 }
 
 function letters(run: Run, look: RunLook, setter: Setter, slot: Slot, link: LinkSpan | undefined) {
@@ -203,6 +207,8 @@ function linkOf(run: Run, parent: Tag, setter: Setter): LinkSpan | undefined {
 
 function contentsOf(run: Run, target: Target): string {
   const text = run.text.trim()
-  if (run.source !== undefined) return `Source ${run.source}`
+  // A source that names a place itself is a page in an index.
+  if (run.source !== undefined)
+    return target.kind === 'place' && target.place === run.source ? `Page ${text}` : `Source ${run.source}`
   return target.kind === 'place' || text === target.address ? text : `${text} (${target.address})`
 }

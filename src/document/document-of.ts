@@ -13,7 +13,7 @@ import { indicatorTable } from './indicator-blocks.ts'
 import { editionFacts } from './key-dates.ts'
 import { mapRuns } from './map-runs.ts'
 import { numberParts } from './number-parts.ts'
-import { sayRecord, sayStanding } from './say-standing.ts'
+import { sayRecord, sayRecordBriefly, sayStanding } from './say-standing.ts'
 import { type Setting, settingOf } from './setting.ts'
 import { sourcesPart } from './sources-part.ts'
 import { dataTable, plain, textRuns } from './text-runs.ts'
@@ -33,6 +33,7 @@ export function documentOf(library: Library, plan: Plan, edition: Edition, today
     title: edition.title,
     subtitle: period === '' ? editionKindName[edition.kind] : `${editionKindName[edition.kind]}, ${period}`,
     record: sayRecord(authority),
+    recordBriefly: sayRecordBriefly(authority),
     standing: sayStanding(standingOn(plan, edition, today)),
     day: dayOf(edition),
     parts: sources === undefined ? parts : [...parts, sources],

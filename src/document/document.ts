@@ -19,6 +19,8 @@ export interface EditionDocument {
   readonly subtitle: string
   /** What must be said on every page of a record or a fictional plan; empty for an authority's own text. */
   readonly record: string
+  /** The same as short as the foot of a page wants it; absent where it is said in full there. */
+  readonly recordBriefly?: string
   /** One sentence: in force, superseded by which and when, draft … as of the day that the document was made for. */
   readonly standing: string
   /** The day that files of this edition are dated by: published, else approved, else drafted, else the start of its period. */

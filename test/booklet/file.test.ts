@@ -56,6 +56,7 @@ describe('a booklet', () => {
       '1 About first',
       '2 Indicators',
       'About clear',
+      'Short names',
     ])
     expect(outline[3]?.items.map((item: { title: string }) => item.title)).toEqual(['A heading'])
     expect(outline[4]?.items.map((item: { title: string }) => item.title)).toEqual(['2.1 About second'])

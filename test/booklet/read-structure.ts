@@ -6,7 +6,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 type Value = string | number | null | { readonly [key: string]: Value } | readonly Value[]
 
 /**
- * The text under the last child of a file's structure, as other programs read it: the tree by qpdf, the letters of each marked
+ * The text under the second part of a file's structure, which holds the document, as other programs read it: the tree by qpdf, the letters of each marked
  * stretch by pdf.js. Elements inside a line of text join it; all others stand apart.
  */
 export async function textInStructure(path: string): Promise<string> {
@@ -30,7 +30,7 @@ export async function textInStructure(path: string): Promise<string> {
   const root = find([...objects.values()].find((value) => typeOf(value) === '/StructTreeRoot')) as { readonly K: Value }
   const [document] = find(root.K) as readonly Value[]
   const { K } = find(document) as { readonly K: readonly Value[] }
-  return under(K.at(-1) ?? null, undefined)
+  return under(K[1] ?? null, undefined)
 }
 
 function typeOf(value: Value): Value | undefined {

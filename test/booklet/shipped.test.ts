@@ -1,0 +1,94 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { bookletOf } from '../../src/booklet/make-booklet.ts'
+import { readFonts } from '../../src/booklet/read-fonts.ts'
+import { redlineOf } from '../../src/booklet/redline.ts'
+import { briefChanges } from '../../src/booklet/redline-brief.ts'
+import type { Copy } from '../../src/booklet/themes.ts'
+import { changesBetween } from '../../src/diff/changes-between.ts'
+import { coverReportOf } from '../../src/document/cover-report.ts'
+import type { EditionDocument } from '../../src/document/document.ts'
+import { progressDocumentOf } from '../../src/document/progress-document.ts'
+import { progressReportsOf } from '../../src/document/progress-reports.ts'
+import { needs } from '../needs.ts'
+import { shippedLibrary, shippedPlans, shippedToday } from '../shipped.ts'
+import { site } from './make-document.ts'
+
+/*
+ * Every tagged copy that the shipped content gives, none left out: each edition in each size that is read on a screen, what
+ * changed from each to the next, a cover report of each, and the report of every quarter.
+ */
+
+const folder = mkdtempSync(join(tmpdir(), 'shipped-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const read: readonly Copy[] = ['a4', 'large-print', 'a5']
+const fonts = readFonts()
+const library = await shippedLibrary()
+const plans = await shippedPlans()
+const files = new Map<string, EditionDocument>()
+
+async function make(name: string, document: EditionDocument, copy: Copy = 'a4'): Promise<void> {
+  const path = join(folder, `${name.replaceAll('/', '-')}.pdf`)
+  writeFileSync(path, await bookletOf(document, { copy, fonts, site, pictures: library.pictures }))
+  files.set(path, document)
+}
+
+beforeAll(async () => {
+  for (const { plan, documents } of plans) {
+    const whose = `${plan.authority} ${plan.id}`
+    for (const [at, newer] of documents.entries()) {
+      const { id } = newer.edition
+      const older = documents[at - 1]
+      const changes = older === undefined ? undefined : changesBetween(older, newer)
+      for (const copy of read) await make(`${whose} ${id} ${copy}`, newer, copy)
+      if (changes !== undefined) await make(`${whose} ${id} redline`, redlineOf(changes))
+      const told = changes && older && { since: older.edition, blocks: briefChanges(changes) }
+      await make(`${whose} ${id} cover`, coverReportOf(library, plan, newer.edition, shippedToday, told))
+    }
+    for (const { edition, period } of progressReportsOf(plan))
+      await make(`${whose} progress ${period}`, progressDocumentOf(library, plan, edition, period, shippedToday))
+  }
+})
+
+needs('java')('veraPDF', () => {
+  it('finds no broken rule of PDF/UA-1 and PDF/A-2a in any tagged copy of the shipped content', {
+    timeout: 1_800_000,
+  }, () => {
+    const { resolve } = createRequire(import.meta.url)
+    const jar = join(resolve('@opendataloader/pdf'), '../../lib/opendataloader-pdf-cli.jar')
+    const judge = ['-cp', jar, 'test/judges/VeraCheck.java', 'PDFUA-1,PDFA-2A', ...files.keys()]
+    const { stdout, stderr } = spawnSync('java', judge, { encoding: 'utf8', maxBuffer: 2 ** 28 })
+    const lines = stdout.trim().split('\n')
+    expect(lines.filter((line) => !line.startsWith('ok '))).toEqual([])
+    expect(stderr).not.toMatch(/rror/)
+    expect(lines).toHaveLength(files.size * 2)
+  })
+})
+
+needs('qpdf', 'pdfinfo')('qpdf and pdfinfo', () => {
+  it('find each of them sound and tagged, with its title and its language', () => {
+    for (const [path, { title, language }] of files) {
+      const { status, stdout, stderr } = spawnSync('qpdf', ['--check', path], { encoding: 'utf8' })
+      expect(`${stdout}${stderr}`, path).not.toMatch(/warning/i)
+      expect(status, path).toBe(0)
+      const info = execFileSync('pdfinfo', [path], { encoding: 'utf8' })
+      expect(info, path).toMatch(/^Tagged:\s+yes$/m)
+      expect(/^Title:\s+(.*)$/m.exec(info)?.[1], path).toBe(title)
+      const trailer = JSON.parse(
+        execFileSync('qpdf', ['--json=2', '--json-object=trailer', path], { encoding: 'utf8' }),
+      )
+      const root = trailer.qpdf[1].trailer.value['/Root'] as string
+      const catalogue = JSON.parse(
+        execFileSync('qpdf', ['--json=2', `--json-object=${root.replace(/ (\d+) R$/, ',$1')}`, path], {
+          encoding: 'utf8',
+        }),
+      )
+      expect(catalogue.qpdf[1][`obj:${root}`].value['/Lang'], path).toBe(`u:${language}`)
+    }
+  })
+})
