@@ -71,7 +71,8 @@ function takeFromBefore(before: Stretch | undefined, change: Stretch): void {
 }
 
 function takeFromAfter(change: Stretch, after: Stretch | undefined): void {
-  if (after === undefined) return
+  // A comma or a full stop may stand right after a mark: words that came before it leave it as it was.
+  if (after === undefined || /^[,.;:!?)\]”’]/.test(after.now)) return
   const joined =
     (change.was !== '' && isJoined(change.was, after.was)) || (change.now !== '' && isJoined(change.now, after.now))
   if (!joined) return

@@ -172,6 +172,12 @@ describe('changes as text', () => {
     )
   })
 
+  it('leave the full stop that words came before', () => {
+    expect(marked(edits(['of 2013', 'of 2013'], ['', ' and 2018'], ['. They', '. They']))).toBe(
+      'of 2013 {+and 2018+}. They',
+    )
+  })
+
   it('keep marks apart from each other and from what stays', () => {
     expect(marked(edits(['by ', 'by '], ['50%', ''], ['', '60%'], [' in May', ' in May']))).toBe(
       'by [-50%-] {+60%+} in May',
