@@ -7,7 +7,7 @@ import type { ContentsItem } from './views.ts'
 /** How many items the contents beside an entry hold at most: a list of everything on every page would make large editions slow. */
 const room = 40
 
-/** The contents of an edition: every part that has a page, and the list of each group. */
+/** The contents of an edition: every part that has a page, the list of each group, and the outcomes on the edition's page. */
 export function contentsOf(place: EditionPlace, links: LinksFrom): readonly ContentsItem[] {
   return listed(place).map((part) => item(place, part, links))
 }
@@ -27,7 +27,9 @@ const lists = new WeakMap<EditionPlace, readonly Part[]>()
 function listed(place: EditionPlace): readonly Part[] {
   let parts = lists.get(place)
   if (parts === undefined) {
-    parts = place.document.parts.filter((part) => part.kind === 'group' || place.entries.includes(part))
+    parts = place.document.parts.filter(
+      (part) => part.kind === 'group' || part.kind === 'outcomes' || place.entries.includes(part),
+    )
     lists.set(place, parts)
   }
   return parts
