@@ -96,10 +96,10 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
     await buildSite(views, folder)
     const marked = { path: marker, content: markerText }
     const beside = [...booklets.files, ...data, ...comparisons.files(), ...siteFilesOf(input, views), marked]
-    await writeFiles(folder, beside)
 
+    // Pagefind is a program of its own, which reads pages only: what stands beside them is written in the meantime.
     tell('Indexing for search')
-    await indexForSearch(folder)
+    await Promise.all([indexForSearch(folder), writeFiles(folder, beside)])
     clearStore(kept.store, cache)
     const files = verifyOutput(folder, [...allPages(views), ...beside])
     return {

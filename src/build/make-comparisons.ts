@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import type { EditionDocument } from '../document/document.ts'
 import { raw } from '../html/markup.ts'
 import type { Day } from '../model/day.ts'
@@ -38,8 +39,10 @@ export interface Comparisons {
   readonly files: () => readonly OutputFile[]
 }
 
-/** How many pairs a thread is given at a time: enough to share the work, few enough to prepare each edition seldom. */
-const pairsInJob = 8
+/** How many pairs a thread is given at a time: few enough to share the work, many enough to prepare each edition seldom. */
+function pairsInJob(missing: number): number {
+  return Math.min(40, Math.max(8, Math.ceil(missing / (availableParallelism() * 3))))
+}
 
 /** Compares every two editions of every plan: those that the store has not are made now, on the pool's threads. */
 export async function makeComparisons(
@@ -57,7 +60,13 @@ export async function makeComparisons(
     )
     if (ours.length === 0) return []
     const around = aroundPlan(library, documents, plan)
-    return chunksOf(ours, pairsInJob).map((pairs) => ({ kind: 'comparisons', ...around, today, pairs, store }))
+    return chunksOf(ours, pairsInJob(missing.length)).map((pairs) => ({
+      kind: 'comparisons',
+      ...around,
+      today,
+      pairs,
+      store,
+    }))
   })
   let done = 0
   await pool.run(jobs, (count) => {

@@ -1,5 +1,5 @@
-import { openFaces } from '../booklet/faces.ts'
-import { letterProblems, type Printed } from '../booklet/letters.ts'
+import { type Faces, openFaces } from '../booklet/faces.ts'
+import { isPrintable, letterProblems, type Printed } from '../booklet/letters.ts'
 import { readFonts } from '../booklet/read-fonts.ts'
 import { checkLibrary } from '../check/checks.ts'
 import { editionsIn } from '../check/editions.ts'
@@ -35,8 +35,21 @@ function hasErrors(problems: readonly Problem[]): boolean {
  * library that is not sound none can be made, but its texts can be read.
  */
 function unprintable(library: Library, sound: boolean, sources: Content['sources']): readonly Problem[] {
+  const faces = openFaces(readFonts())
+  if (!mayHoldOddLetters(sources, faces)) return []
   const printed = sound ? [...documentsOf(library, '2000-01-01').values()].flat() : textsAsParts(library)
-  return letterProblems(printed, openFaces(readFonts()), sources)
+  return letterProblems(printed, faces, sources)
+}
+
+/** Whether anything that was typed can be a letter that no face has: to know that most often spares making the documents. */
+function mayHoldOddLetters(sources: Content['sources'], faces: Faces): boolean {
+  const letters = new Set<string>()
+  for (const text of sources.values()) {
+    // Codes and marks that join their letter make others of what is typed.
+    if (/&(?:#|\w+;)|\p{M}/u.test(text)) return true
+    for (const [letter] of text.matchAll(/[^\n -~]/gu)) letters.add(letter)
+  }
+  return [...letters].some((letter) => !isPrintable(letter, faces))
 }
 
 function textsAsParts(library: Library): readonly Printed[] {

@@ -2,7 +2,7 @@ import type { Part } from '../document/document.ts'
 import { partBodyToHtml } from '../html/part.ts'
 import { textOfRuns } from '../html/runs.ts'
 import type { Block } from '../model/blocks.ts'
-import { wordsOfBlocks } from '../model/words.ts'
+import { wordsOfBlocks, wordsOfText } from '../model/words.ts'
 import { historyUrl } from '../urls.ts'
 import type { Atlas, EditionPlace, PlanPlace } from './atlas.ts'
 import { citationOf } from './citation.ts'
@@ -99,6 +99,16 @@ function headingsOf(blocks: readonly Block[]): readonly Link[] {
   )
 }
 
+/** The first words of a block without its number, most often without reading the rest of it. */
+function beginningOf(block: Block): readonly string[] {
+  if (block.kind === 'paragraph') {
+    const [first] = block.runs
+    if (first !== undefined && first.text.length > 200) return wordsOfText(first.text.slice(0, 200)).slice(0, 13)
+  }
+  const words = wordsOfBlocks([block])
+  return words.slice(block.kind === 'paragraph' && block.number !== undefined ? 1 : 0, 14)
+}
+
 /** The address of every paragraph, table, list and figure, for those who cannot point at one. */
 function addressesOf(blocks: readonly Block[]): readonly Link[] {
   return blocks.flatMap((block): readonly Link[] => {
@@ -115,12 +125,7 @@ function addressesOf(blocks: readonly Block[]): readonly Link[] {
       paragraph: 'Paragraph',
     }[block.kind]
     const number = block.kind === 'paragraph' && block.number !== undefined ? ` ${block.number}` : ''
-    const words = firstWords(
-      wordsOfBlocks([block])
-        .slice(number === '' ? 0 : 1, 14)
-        .join(' '),
-      60,
-    )
+    const words = firstWords(beginningOf(block).join(' '), 60)
     return [{ href: `#${block.id}`, title: `${name}${number}: ${words}` }]
   })
 }
