@@ -1,7 +1,8 @@
 import type { BlockChange, BlockInside, PairChange, TextInside } from '../diff/changes.ts'
 import type { Block, BoxBlock, HeadingBlock, ListBlock, ParagraphBlock } from '../model/blocks.ts'
 import { blockToHtml } from './blocks.ts'
-import { changeFrame } from './change-frame.ts'
+import { isLong } from './change-counts.ts'
+import { changeFrame, thingName } from './change-frame.ts'
 import { definitionsToHtml, itemsToHtml } from './change-items.ts'
 import { openingOf } from './change-openings.ts'
 import { type ChangeSetting, contextFor, withoutNoteLinks } from './change-setting.ts'
@@ -47,9 +48,16 @@ export function blockChangeToHtml(setting: ChangeSetting, change: BlockChange): 
         change,
         change.inside === undefined
           ? wholeBlock(setting, change.now, 'newer', change.id)
-          : innerOf(setting, change, change.inside),
+          : foldedIfLong(change, innerOf(setting, change, change.inside)),
       )
   }
+}
+
+/** A long table or list is told of by its counts, and opens. */
+function foldedIfLong(change: PairChange<Block, BlockInside>, content: Html): Html {
+  if (!isLong(change.inside)) return content
+  return html`<details class="whole"><summary>Show the ${thingName(change.now)} with its changes</summary>
+${content}</details>\n`
 }
 
 function renumbered({ number }: PairChange<Block, unknown>): string {

@@ -1,5 +1,6 @@
 import type { BlockChange, PairChange } from '../diff/changes.ts'
 import type { Block } from '../model/blocks.ts'
+import { countsInside } from './change-counts.ts'
 import { type ChangeSetting, placeLink } from './change-setting.ts'
 import { type Html, html, nothing } from './markup.ts'
 
@@ -43,8 +44,10 @@ export function labelOf(setting: ChangeSetting, change: BlockChange): Html {
       return html`Joined to ${placeLink(setting, change.to, 'newer')}`
     case 'split-off':
       return html`Split from <a href="#${change.from.change}">the paragraph that it was part of</a>`
-    default:
-      return html`${pairLabel(setting, change)}${numberLabel(change)}`
+    default: {
+      const counts = countsInside(change.inside)
+      return html`${pairLabel(setting, change)}${numberLabel(change)}${counts !== '' && `: ${counts}`}`
+    }
   }
 }
 
@@ -88,7 +91,7 @@ function numberLabel({ number, kind }: PairChange<Block, unknown>): Html {
 }
 
 /** What a block is called; a paragraph needs no name. */
-function thingName(block: Block): string {
+export function thingName(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
       return ''

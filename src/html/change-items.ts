@@ -68,7 +68,7 @@ function held<Thing>(
 ): Html {
   if (change.kind === 'moved-away' && change.reshaped) return nothing
   const element = raw(tag)
-  return html`<${element} class="${classOf(change)}" id="${change.id}">${marker}<div>${label(setting, change)}${content()}</div></${element}>\n`
+  return html`<${element} class="${classOf(change)}" id="${change.id}">${marker}<div>${label(setting, change)}${content()}${ended(change.kind)}</div></${element}>\n`
 
   function content(): Html {
     if (change.kind === 'moved-away' || change.kind === 'merged-away') return nothing
@@ -88,6 +88,11 @@ function oneText(setting: ChangeSetting, blocks: readonly BlockChange[]): Html |
     return undefined
   if (only.now.kind !== 'paragraph' || only.number !== undefined) return undefined
   return html`<span id="${only.id}">${editsToHtml(setting, only.inside.edits)}</span>`
+}
+
+/** The end of an item that came or went, in words for who hears it or reads it on paper. */
+function ended(kind: string): Html {
+  return kind === 'added' || kind === 'removed' ? html`<span class="unseen mark-word"> end of ${kind}</span>` : nothing
 }
 
 function plainBlocks(setting: ChangeSetting, blocks: readonly Block[], side: 'older' | 'newer', id: string): Html {
