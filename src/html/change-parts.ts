@@ -34,17 +34,7 @@ function titleOf(setting: ChangeSetting, change: PartChange): Html {
   return html`${number}${title}`
 }
 
-const words: { readonly [K in PartChange['kind']]: string } = {
-  kept: 'Not changed',
-  edited: 'Edited',
-  added: 'New',
-  removed: 'No longer in it',
-  moved: 'Moved',
-  'moved-and-edited': 'Moved and edited',
-  'moved-away': 'Moved',
-  retitled: 'Another title',
-  renumbered: 'Another number',
-}
+const words = { added: 'New', removed: 'No longer in it', 'moved-away': 'Moved' }
 
 /** What became of a part, in words: with the place that it moved from, its numbers, how long it is when it came or went. */
 export function stateOf(setting: ChangeSetting, change: PartChange): Html {
@@ -55,31 +45,52 @@ export function stateOf(setting: ChangeSetting, change: PartChange): Html {
     change.number?.was !== undefined && change.number.now !== undefined
       ? ` (${change.number.was} is now ${change.number.now})`
       : ''
-  const another = change.number !== undefined && change.kind !== 'renumbered' && ', another number'
-  return html`${briefState(change)}${cameFrom(setting, change)}${another}${numbers}`
+  const told = [
+    ...doings(change),
+    ...(change.number !== undefined && change.kind !== 'renumbered' ? ['another number'] : []),
+  ]
+  if (change.from === undefined) return html`${sentence(told)}${numbers}`
+  return html`Moved${cameFrom(setting, change)}${told.slice(1).map((each) => `, ${each}`)}${numbers}`
 }
 
 /** The same in a few words. */
 export function briefState(change: PartChange): string {
   if (change.kind === 'added' || change.kind === 'removed' || change.kind === 'moved-away') return words[change.kind]
-  const retitled = isWorded(change.title ?? []) && change.kind !== 'retitled' ? ', another title' : ''
-  const anew = isWrittenAnew(change)
-  const kind = anew ? (change.kind === 'edited' ? 'Written anew' : 'Moved and written anew') : words[change.kind]
-  return `${kind}${retitled}`
+  return sentence(doings(change))
 }
 
+function sentence(told: readonly string[]): string {
+  const all = told.join(', ')
+  return all.slice(0, 1).toUpperCase() + all.slice(1)
+}
+
+/** What happened to a part that both editions have; that it moved comes first. */
+function doings(change: PairedPart): readonly string[] {
+  const edited = isWrittenAnew(change) ? 'written anew' : 'edited'
+  const done = {
+    kept: ['not changed'],
+    edited: [edited],
+    moved: ['moved'],
+    'moved-and-edited': ['moved', edited],
+    retitled: ['another title'],
+    renumbered: ['another number'],
+  }[change.kind]
+  return isWorded(change.title ?? []) && change.kind !== 'retitled' ? [...done, 'another title'] : done
+}
+
+type PairedPart = Extract<PartChange, { readonly wasId: string }>
+
 /** Whether nothing in a part stayed, so that "edited" would say too little. */
-function isWrittenAnew({ kind, inside }: Extract<PartChange, { readonly wasId: string }>): boolean {
+function isWrittenAnew({ inside }: PairedPart): boolean {
   const blocks = inside?.blocks ?? []
   return (
-    (kind === 'edited' || kind === 'moved-and-edited') &&
     blocks.length > 1 &&
     blocks.every((block) => (block.kind === 'added' || block.kind === 'removed') && block.inside === undefined)
   )
 }
 
 /** Where a part that moved stood, told by what stood before it. */
-function cameFrom(setting: ChangeSetting, change: Extract<PartChange, { readonly wasId: string }>): Html {
+function cameFrom(setting: ChangeSetting, change: PairedPart): Html {
   if (change.from === undefined) return nothing
   const { parts } = setting.changes.older
   const before = parts[parts.indexOf(change.was) - 1]
