@@ -10,7 +10,9 @@ export function composeChart(block: ChartBlock, context: Context): void {
   const { tags, theme } = setter
   const figure = tags.tag(context.parent, 'Figure', { alternative: block.alternative })
   const slot = tags.slot(figure)
-  const height = Math.min(context.width * 0.5, context.pageHeight * 0.45)
+  // Less high where headings above it must stand on its page.
+  const left = Math.max(context.pageHeight - flow.chained() - 0.1, context.pageHeight * 0.25)
+  const height = Math.min(context.width * 0.5, context.pageHeight * 0.45, left)
   const size = Math.max(theme.table.size * 0.85, 7)
   const draws = drawChart(block, { x: context.x, width: context.width, height, size, slot, shape: setter.shape })
   flow.box({

@@ -24,7 +24,9 @@ export function composeFigure(block: FigureBlock, context: Context): void {
           context.type,
         )
   const below = caption.length === 0 ? 0 : context.type.size * 0.5
-  const room = context.pageHeight * 0.9 - caption.reduce((sum, line) => sum + line.height, below)
+  // Less high where headings above it must stand on its page.
+  const left = Math.max(context.pageHeight - flow.chained() - 0.1, context.pageHeight * 0.25)
+  const room = Math.min(context.pageHeight * 0.9, left) - caption.reduce((sum, line) => sum + line.height, below)
   const height = Math.max(24, Math.min((widest * block.height) / block.width, room, context.pageHeight * 0.7))
   const width = (height * block.width) / block.height
   const place = { x: context.x, y: 0, width, height }

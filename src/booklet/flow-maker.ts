@@ -24,7 +24,7 @@ export interface FlowMaker {
   readonly leave: () => void
   readonly ground: (ground: Ground) => void
   readonly endGround: () => void
-  /** How much height must stand on one page with the next box: a heading above it, say. */
+  /** How much height must stand on one page with the next box: a heading above it, say, and what closes a box around it. */
   readonly chained: () => Pt
   readonly items: () => readonly Item[]
 }
@@ -39,6 +39,8 @@ export function flowMaker(): FlowMaker {
   let lead: Draw[] = []
   let chain: Pt = 0
   const breaks = () => pending?.kind === 'force' || (pending !== undefined && !kept && sinceHeading > 0)
+  const heightOf = (side: 'open' | 'close') =>
+    around.flatMap((each) => each[side]).reduce((sum, box) => sum + box.height, 0)
   const flush = () => {
     chain = breaks() ? 0 : chain + gap
     const free = pending !== undefined && breaks() ? pending : undefined
@@ -85,7 +87,7 @@ export function flowMaker(): FlowMaker {
     endGround: () => {
       items.push({ kind: 'ground-end' })
     },
-    chained: () => (breaks() ? 0 : chain + gap),
+    chained: () => (breaks() ? heightOf('open') : chain + gap) + heightOf('close'),
     items: () => items,
   }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fillPages } from '../../src/booklet/fill-pages.ts'
 import { breakCost, type Item, type NoteFlow } from '../../src/booklet/flow.ts'
+import { flowMaker } from '../../src/booklet/flow-maker.ts'
 
 const room = { separator: 10, between: 4 }
 const box = (height: number, notes?: readonly number[]): Item => ({
@@ -41,15 +42,83 @@ function heightOf(items: readonly Item[], from: number, to: number): number {
   return height
 }
 
-/** Whether pages can be filled using none but these breaks. */
-function canFill(items: readonly Item[], height: number, allowed: (cost: number) => boolean): boolean {
+/** Whether pages can be filled using none but these breaks, each with all of its notes. */
+function canFill(
+  items: readonly Item[],
+  height: number,
+  allowed: (cost: number) => boolean,
+  notes: readonly NoteFlow[] = [],
+): boolean {
   const starts = new Set([0])
   for (let end = 1; end <= items.length; end += 1) {
     const item = items[end]
     if (item !== undefined && (item.kind !== 'break' || !allowed(item.cost))) continue
-    if ([...starts].some((start) => heightOf(items, start, end) <= height)) starts.add(end + 1)
+    const fits = (start: number) =>
+      heightOf(items, start, end) + heightOfNotes(items.slice(start, end), notes) <= height
+    if ([...starts].some(fits)) starts.add(end + 1)
   }
   return starts.has(items.length + 1)
+}
+
+function heightOfNotes(items: readonly Item[], notes: readonly NoteFlow[]): number {
+  const called = items.flatMap((item) => (item.kind === 'box' ? (item.notes ?? []) : []))
+  const lines = called.reduce((sum, index) => sum + (notes[index]?.boxes.length ?? 0) * 10, 0)
+  return called.length === 0 ? 0 : room.separator + lines + (called.length - 1) * room.between
+}
+
+type Piece =
+  | { readonly kind: 'paragraph'; readonly lines: number; readonly note: number | null }
+  | { readonly kind: 'heading' }
+  | { readonly kind: 'rows'; readonly count: number }
+  | { readonly kind: 'figure'; readonly height: number }
+
+const piece: fc.Arbitrary<Piece> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('paragraph' as const),
+      lines: fc.integer({ min: 1, max: 9 }),
+      note: fc.option(fc.integer({ min: 1, max: 4 }), { freq: 3 }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('heading' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('rows' as const), count: fc.integer({ min: 2, max: 6 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('figure' as const), height: fc.integer({ min: 12, max: 60 }) }),
+  },
+)
+
+/** Pieces put down as a document's blocks are. */
+function flowOf(pieces: readonly Piece[]): { readonly items: readonly Item[]; readonly notes: readonly NoteFlow[] } {
+  const flow = flowMaker()
+  const notes: NoteFlow[] = []
+  const put = (height: number, called?: number) => {
+    const draw = { kind: 'anchor', y: 0, place: 'x' } as const
+    flow.box({ kind: 'box', height, draws: [draw], ...(called === undefined ? {} : { notes: [called] }) })
+  }
+  for (const each of pieces) {
+    flow.gap(each.kind === 'heading' ? 12 : 6)
+    flow.allow(breakCost.betweenBlocks)
+    if (each.kind === 'heading') {
+      put(14)
+      flow.gap(4)
+      flow.headed()
+    } else if (each.kind === 'paragraph') {
+      const called = each.note === null ? undefined : notes.push(note(each.note)) - 1
+      for (let line = 0; line < each.lines; line += 1) {
+        if (line > 0) flow.allow(line === 1 || line === each.lines - 1 ? breakCost.loneLine : breakCost.inParagraph)
+        put(10, line === 0 ? called : undefined)
+      }
+    } else if (each.kind === 'rows') {
+      put(12)
+      for (let row = 0; row < each.count; row += 1) {
+        if (row > 0) flow.allow(row === 1 || row === each.count - 1 ? breakCost.loneRow : breakCost.betweenRows)
+        put(12)
+      }
+    } else put(each.height)
+  }
+  return { items: flow.items(), notes }
 }
 
 const lineCounts = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 12 })
@@ -75,6 +144,23 @@ describe('filling pages', () => {
         if (canFill(items, height, (cost) => cost < breakCost.loneLine)) expect(lone).toEqual([])
       }),
       { numRuns: 500 },
+    )
+  })
+
+  it('leaves no line alone, no heading without two lines and no table row parted from its head where there is another way, among notes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(piece, { minLength: 2, maxLength: 14 }),
+        fc.integer({ min: 70, max: 160 }),
+        (pieces, height) => {
+          const { items, notes } = flowOf(pieces)
+          const bad = fillPages(items, notes, height, room).filter(
+            (page) => (page.closing?.cost ?? 0) >= breakCost.loneLine,
+          )
+          if (canFill(items, height, (cost) => cost < breakCost.loneLine, notes)) expect(bad).toEqual([])
+        },
+      ),
+      { numRuns: 3000, seed: 7 },
     )
   })
 
