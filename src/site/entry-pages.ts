@@ -7,11 +7,12 @@ import { historyUrl } from '../urls.ts'
 import type { Atlas, EditionPlace, PlanPlace } from './atlas.ts'
 import { citationOf } from './citation.ts'
 import { contentsRound, groupOf } from './contents.ts'
+import { fatesOf } from './draft-pages.ts'
 import { bannerFor } from './edition-pages.ts'
 import { editionJsonLd } from './json-ld.ts'
 import { kindName } from './kind-name.ts'
 import type { Lineages } from './lineage.ts'
-import { htmlContext, linksFrom, placeUrl } from './links.ts'
+import { htmlContext, type LinksFrom, linksFrom, placeUrl } from './links.ts'
 import { othersOf, sinceOf } from './other-editions.ts'
 import { editionCrumbs, firstWords, type Maker, optional, pageView, recordOf } from './page.ts'
 import { relatedOf } from './related.ts'
@@ -69,7 +70,7 @@ export function entryView(
     ...optional('next', turn(place.entries[at + 1])),
     others: othersOf(plan, place, part, lineages, links),
     historyHref: links.to(historyUrl(plan.plan, lineage.id)),
-    related: relatedOf(place, part, links),
+    related: [...relatedOf(place, part, links), ...draftsOf(plan, place, part, links)],
     citation: citationOf(maker, plan, place, part),
     addresses: addressesOf(part.blocks),
     sources: sourcesOfBlocks([...part.blocks, ...part.notes.flatMap((note) => note.blocks)], plan.authority),
@@ -128,4 +129,10 @@ function addressesOf(blocks: readonly Block[]): readonly Link[] {
     const words = firstWords(beginningOf(block).join(' '), 60)
     return [{ href: `#${block.id}`, title: `${name}${number}: ${words}` }]
   })
+}
+
+/** From a consultation the way to what became of the draft that people were asked about. */
+function draftsOf(plan: PlanPlace, place: EditionPlace, part: Part, links: LinksFrom): EntryView['related'] {
+  const fates = part.kind === 'consultation' ? fatesOf(plan, [place], links) : []
+  return fates.length === 0 ? [] : [{ title: 'The draft', links: fates }]
 }
