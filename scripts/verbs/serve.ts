@@ -70,11 +70,12 @@ interface PreviewState {
 async function previewState(content: string, today: Day): Promise<PreviewState> {
   const { readContent } = await import('../../src/build/read-content.ts')
   const { previewSite } = await import('../serve/preview-site.ts')
+  const kept = new Map()
   let site: PreviewSite | undefined
   let problems: readonly Problem[] = []
   return {
     update: async () => {
-      const checked = await readContent(content)
+      const checked = await readContent(content, kept)
       problems = checked.problems
       if (checked.library !== undefined) {
         site?.close()

@@ -3,6 +3,7 @@ import { isPrintable, letterProblems, type Printed } from '../booklet/letters.ts
 import { readFonts } from '../booklet/read-fonts.ts'
 import { checkLibrary } from '../check/checks.ts'
 import { editionsIn } from '../check/editions.ts'
+import type { KeptFiles } from '../load/kept-files.ts'
 import { loadLibrary } from '../load/load-library.ts'
 import type { Block, DataPlace } from '../model/blocks.ts'
 import type { Library } from '../model/library.ts'
@@ -19,8 +20,9 @@ export interface Content {
   readonly sources: ReadonlyMap<string, string>
 }
 
-export async function readContent(folder: string): Promise<Content> {
-  const { library, problems: mistakes, sources } = await loadLibrary(folder)
+/** `kept` is what an earlier reading left for this one: files that have not changed are not read again. */
+export async function readContent(folder: string, kept?: KeptFiles): Promise<Content> {
+  const { library, problems: mistakes, sources } = await loadLibrary(folder, kept)
   const found = [...mistakes, ...(library === undefined ? [] : checkLibrary(library))]
   const problems = [...found, ...(library === undefined ? [] : unprintable(library, !hasErrors(found), sources))]
   return { library: hasErrors(problems) ? undefined : library, problems: problems.sort(comparePlaces), sources }

@@ -5,8 +5,9 @@ import type { Problem } from '../problem.ts'
 import { readFields } from '../schema/compound.ts'
 import type { Values } from '../schema/form.ts'
 import { type Kind, kinds } from '../schema/kinds.ts'
-import { type MappingNode, nodeAt } from '../schema/node.ts'
+import { type MappingNode, nodeAt, type Spot } from '../schema/node.ts'
 import type { TextFile } from './content-tree.ts'
+import { type KeptFile, type KeptFiles, type KeptText, settingPrint } from './kept-files.ts'
 import type { Setting } from './markdown/setting.ts'
 import { textOf } from './markdown.ts'
 import { problemsOf } from './problems.ts'
@@ -25,51 +26,84 @@ export interface FileReader {
   readonly places: Places
 }
 
-export function fileReader(problems: Problem[]): FileReader {
-  const fieldsOf = new Map<string, MappingNode>()
+/** With `kept` from an earlier reading, a file that has not changed since is not read again. */
+export function fileReader(problems: Problem[], kept: KeptFiles = new Map()): FileReader {
+  const read = new Map<string, KeptFile | undefined>()
   const links = new Map<LinkTarget, Place>()
-  // By file, the names of fields with mistakes; undefined where no field could be read.
-  const wrong = new Map<string, Set<string> | undefined>()
 
   return {
-    read(kind, file, path) {
-      const found = problemsOf(path, problems)
-      const source = file?.text === undefined ? undefined : sourceFileOf(file.text, found)
-      const fields = source?.fields
-      if (fields !== undefined) fieldsOf.set(path, fields)
-      const whole = { line: 1, column: 1 }
-      const nothing: MappingNode = { kind: 'mapping', pairs: [], ...whole }
-      const report = fields === undefined ? () => {} : fieldMistake
-      wrong.set(path, fields === undefined ? undefined : new Set(fields.unread))
-      const values = readFields(kinds[kind], fields ?? nothing, report, whole)
+    read<K extends Kind>(kind: K, file: TextFile | undefined, path: string): FileValues<K> {
+      const whole = file?.text === undefined ? undefined : wholeFile(kind, file.text, path)
+      read.set(path, whole)
+      if (whole !== undefined) problems.push(...whole.problems)
       return {
-        values,
+        values: (whole?.values ?? standIns(kind)) as Values<(typeof kinds)[K]>,
         place: { file: path, line: 1 },
         text(setting) {
-          if (source === undefined) return { blocks: [], notes: [] }
-          const linked: Setting['linked'] = (target, spot) => links.set(target, { file: path, ...spot })
-          return textOf(source.text, source.textLine, { ...setting, problems: found, linked })
+          if (whole === undefined) return { blocks: [], notes: [] }
+          const { text, problems: found, links: inText } = textIn(whole, path, setting)
+          problems.push(...found)
+          for (const [target, spot] of inText) links.set(target, { file: path, ...spot })
+          return text
         },
-      }
-
-      function fieldMistake(spot: { line: number; column: number }, message: string, hint?: string) {
-        found.error('fields', spot, message, hint)
-        const { line, column } = spot
-        const field = fields?.pairs.findLast(
-          (pair) => pair.line < line || (pair.line === line && pair.column <= column),
-        )
-        if (field !== undefined) wrong.get(path)?.add(field.key)
       }
     },
     places: {
       field(file, path) {
-        const fields = fieldsOf.get(file)
+        const fields = read.get(file)?.fields
         if (fields === undefined) return { file }
         const { line, column } = nodeAt(fields, path)
         return { file, line, column }
       },
       link: (target) => links.get(target),
-      unread: (file, field) => wrong.has(file) && wrong.get(file)?.has(field) !== false,
+      unread: (file, field) => read.has(file) && read.get(file)?.wrong?.has(field) !== false,
     },
   }
+
+  function wholeFile(kind: Kind, typed: string, path: string): KeptFile {
+    const before = kept.get(path)
+    if (before?.typed === typed && before.kind === kind) return before
+    const made = readWhole(kind, typed, path)
+    kept.set(path, made)
+    return made
+  }
+
+  function textIn(file: KeptFile, path: string, setting: Omit<Setting, 'problems' | 'linked'>): KeptText {
+    const print = settingPrint(setting)
+    if (file.text?.setting === print) return file.text
+    const found: Problem[] = []
+    const inText: (readonly [LinkTarget, Spot])[] = []
+    const { text, textLine } = file.body
+    const linked: Setting['linked'] = (target, spot) => inText.push([target, spot])
+    const read = textOf(text, textLine, { ...setting, problems: problemsOf(path, found), linked })
+    file.text = { setting: print, text: read, problems: found, links: inText }
+    return file.text
+  }
+}
+
+const top = { line: 1, column: 1 }
+const nothing: MappingNode = { kind: 'mapping', pairs: [], ...top }
+
+function standIns(kind: Kind): unknown {
+  return readFields(kinds[kind], nothing, () => {}, top)
+}
+
+function readWhole(kind: Kind, typed: string, path: string): KeptFile {
+  const problems: Problem[] = []
+  const found = problemsOf(path, problems)
+  const { fields, ...body } = sourceFileOf(typed, found)
+  if (fields === undefined) return { kind, typed, fields, values: standIns(kind), wrong: undefined, body, problems }
+  const wrong = new Set(fields.unread)
+  const values = readFields(
+    kinds[kind],
+    fields,
+    (spot, message, hint) => {
+      found.error('fields', spot, message, hint)
+      const { line, column } = spot
+      const field = fields.pairs.findLast((pair) => pair.line < line || (pair.line === line && pair.column <= column))
+      if (field !== undefined) wrong.add(field.key)
+    },
+    top,
+  )
+  return { kind, typed, fields, values, wrong, body, problems }
 }

@@ -5,6 +5,7 @@ import { comparePlaces, type Problem } from '../problem.ts'
 import { type AuthorityFolder, type ContentTree, type PlanFolder, readTree } from './content-tree.ts'
 import { inOrderOfTime } from './edition-order.ts'
 import { type FileReader, fileReader } from './file-reader.ts'
+import type { KeptFiles } from './kept-files.ts'
 import type { Setting } from './markdown/setting.ts'
 import { problemsOf } from './problems.ts'
 import { editionOf } from './read-edition.ts'
@@ -22,8 +23,11 @@ export interface Loaded {
   readonly sources: ReadonlyMap<string, string>
 }
 
-/** Reads a content folder into one value. Authors' mistakes are collected; a disk that cannot be read throws. */
-export async function loadLibrary(folder: string): Promise<Loaded> {
+/**
+ * Reads a content folder into one value. Authors' mistakes are collected; a disk that cannot be read throws. `kept` is filled
+ * with what was read, and spares reading files again that are in it as they are.
+ */
+export async function loadLibrary(folder: string, kept?: KeptFiles): Promise<Loaded> {
   const problems: Problem[] = []
   if (!(await stat(folder).catch(() => undefined))?.isDirectory()) {
     problemsOf('', problems).error(
@@ -35,12 +39,12 @@ export async function loadLibrary(folder: string): Promise<Loaded> {
     return { library: undefined, problems, sources: new Map() }
   }
   const tree = readTree(folder, problems)
-  const library = libraryOf(tree, problems)
+  const library = libraryOf(tree, problems, kept)
   return { library, problems: problems.sort(comparePlaces), sources: sourcesOf(tree) }
 }
 
-function libraryOf(tree: ContentTree, problems: Problem[]): Library {
-  const reader = fileReader(problems)
+function libraryOf(tree: ContentTree, problems: Problem[], kept: KeptFiles | undefined): Library {
+  const reader = fileReader(problems, kept)
   const setting = {
     here: {},
     sources: new Set<string>(),

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { checkLibrary } from '../../src/check/checks.ts'
+import type { KeptFiles } from '../../src/load/kept-files.ts'
 import { type Loaded, loadLibrary } from '../../src/load/load-library.ts'
 import type { Library } from '../../src/model/library.ts'
 import type { Problem } from '../../src/problem.ts'
@@ -23,7 +24,11 @@ export const usual: Files = {
 }
 
 /** Loads a content folder that is made for this call and removed after it. `before` can do what files cannot, such as links. */
-export async function loadFiles(files: Files, before: (folder: string) => void = () => {}): Promise<Loaded> {
+export async function loadFiles(
+  files: Files,
+  before: (folder: string) => void = () => {},
+  kept?: KeptFiles,
+): Promise<Loaded> {
   const folder = mkdtempSync(join(tmpdir(), 'content '))
   try {
     for (const [path, content] of Object.entries({ ...usual, ...files })) {
@@ -32,7 +37,7 @@ export async function loadFiles(files: Files, before: (folder: string) => void =
       writeFileSync(join(folder, path), content)
     }
     before(folder)
-    return await loadLibrary(folder)
+    return await loadLibrary(folder, kept)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
