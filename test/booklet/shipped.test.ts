@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -79,16 +79,8 @@ needs('qpdf', 'pdfinfo')('qpdf and pdfinfo', () => {
       const info = execFileSync('pdfinfo', [path], { encoding: 'utf8' })
       expect(info, path).toMatch(/^Tagged:\s+yes$/m)
       expect(/^Title:\s+(.*)$/m.exec(info)?.[1], path).toBe(title)
-      const trailer = JSON.parse(
-        execFileSync('qpdf', ['--json=2', '--json-object=trailer', path], { encoding: 'utf8' }),
-      )
-      const root = trailer.qpdf[1].trailer.value['/Root'] as string
-      const catalogue = JSON.parse(
-        execFileSync('qpdf', ['--json=2', `--json-object=${root.replace(/ (\d+) R$/, ',$1')}`, path], {
-          encoding: 'utf8',
-        }),
-      )
-      expect(catalogue.qpdf[1][`obj:${root}`].value['/Lang'], path).toBe(`u:${language}`)
+      const catalogue = /\/Type \/Catalog\n[\s\S]*?endobj/.exec(readFileSync(path, 'latin1'))?.[0]
+      expect(catalogue, path).toContain(`/Lang (${language})`)
     }
   })
 })
