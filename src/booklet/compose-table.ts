@@ -3,6 +3,7 @@ import type { Context } from './compose.ts'
 import { type Box, breakCost } from './flow.ts'
 import { type Columns, columnsIn, type GridCell, leastWidth, needsOf, type RowLook, setRow } from './grid.ts'
 import { shownAgain } from './move-draws.ts'
+import type { Pt } from './points.ts'
 import { linesOf } from './put-lines.ts'
 import { setRuns } from './set-runs.ts'
 import { stackedTable } from './stacked-table.ts'
@@ -34,14 +35,17 @@ export function composeTable(block: TableBlock, context: Context): void {
   if (least > wide.width && least <= side && atTop(context)) {
     const sideways = columnsIn(needs, 0, side, gutter)
     const above = captionOf(block, caption, { ...wide, x: 0, width: side })
-    turnedTable(above, rowsOf(prepared, sideways, context, context.pageWidth * 0.8), side, context)
+    const tallest = context.pageWidth * 0.8
+    turnedTable(above, rowsOf(prepared, sideways, context, { tallest, first: tallest }), side, context)
     return
   }
   const natural = needs.reduce((sum, need) => sum + need.most, 0) + gutter * (needs.length - 1)
   const home = natural <= context.width ? context : wide
   const columns = columnsIn(needs, home.x, home.width, gutter)
-  const table = rowsOf(prepared, columns, context, context.pageHeight * 0.92)
   const above = captionOf(block, caption, home)
+  // Headings above it must stand on the page of its first row, however tall that is.
+  const first = context.pageHeight - context.flow.chained() - heightOf(above) - context.type.size * 0.35
+  const table = rowsOf(prepared, columns, context, { tallest: context.pageHeight * 0.92, first })
   if (least > wide.width || heightOf(table.head) > context.pageHeight * 0.25)
     stackedTable(above, prepared.head, prepared.rows, home)
   else putTable(above, table, context)
@@ -61,16 +65,27 @@ export interface SetTable {
   readonly rows: readonly (readonly Box[])[]
 }
 
-function rowsOf(prepared: Prepared, columns: Columns, context: Context, tallest: number): SetTable {
+/** How tall a row may be before it is cut, and the first one with the head above it. */
+interface RowRoom {
+  readonly tallest: Pt
+  readonly first: Pt
+}
+
+function rowsOf(prepared: Prepared, columns: Columns, context: Context, { tallest, first }: RowRoom): SetTable {
   const { setter } = context
   const type = setter.theme.table
   const padding = type.leading * 0.22
   const headLook: RowLook = { type, padding, rule: { thickness: 1.2, ink: 'text' }, atFoot: true }
   const rowLook: RowLook = { type, padding, rule: { thickness: 0.5, ink: 'rule' } }
-  const set = (cells: readonly GridCell[], look: RowLook) => setRow(cells, columns, look, setter.shape, tallest)
+  const set = (cells: readonly GridCell[], look: RowLook, most: Pt) => setRow(cells, columns, look, setter.shape, most)
+  const head = prepared.head === undefined ? [] : set(prepared.head, headLook, tallest)
+  const taken = heightOf(head)
+  const least = type.leading * 3
   return {
-    head: prepared.head === undefined ? [] : set(prepared.head, headLook),
-    rows: prepared.rows.map((cells) => set(cells, rowLook)),
+    head,
+    rows: prepared.rows.map((cells, index) =>
+      set(cells, rowLook, Math.max(least, Math.min(index === 0 ? first - taken : tallest, tallest - taken))),
+    ),
   }
 }
 
