@@ -62,7 +62,7 @@ export function entryView(
     edition: { href: links.to(place.url), title: place.edition.title },
     ...optional('carried', carried && { href: links.to(placeUrl(carried, part)), title: carried.edition.title }),
     ...optional('since', since),
-    ages: agesOf(plan, place, part, since !== undefined),
+    ages: agesOf(maker.input, plan, place, part, { said: since !== undefined, was: lineage, links }),
     body: partBodyToHtml(part, htmlContext(atlas, place, links, { part })),
     headings: headingsOf(part.blocks),
     contents: contentsRound(place, part, links),

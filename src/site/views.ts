@@ -204,10 +204,11 @@ export interface EntryView extends PageView {
   readonly sources: readonly SourceView[]
 }
 
-/** What has had its words equally long. */
+/** What has had its words equally long, or was changed in the same way. */
 export interface Age {
   readonly words: string
-  readonly links: readonly Link[]
+  /** `compareHref` shows what was done to it. */
+  readonly links: readonly (Link & { readonly compareHref?: string })[]
 }
 
 export interface GroupView extends PageView {

@@ -1,8 +1,12 @@
 import { type WordAges, wordAges } from '../diff/history.ts'
-import { listedBlocks } from '../diff/listed-blocks.ts'
+import { type ListedBlock, listedBlocks } from '../diff/listed-blocks.ts'
 import type { Part } from '../document/document.ts'
 import type { EditionPlace, PlanPlace } from './atlas.ts'
+import type { Lineage } from './lineage.ts'
+import type { LinksFrom } from './links.ts'
 import { firstWords } from './page.ts'
+import { type ParagraphFates, paragraphFates } from './paragraph-fates.ts'
+import type { SiteInput } from './site-input.ts'
 import type { Age } from './views.ts'
 
 const known = new WeakMap<PlanPlace, WordAges>()
@@ -14,27 +18,56 @@ function agesOfPlan(plan: PlanPlace): WordAges {
 }
 
 /**
- * The paragraphs, items, tables and figures of a part by the edition since which they have had their words, oldest first. Empty
- * where all are of the edition itself, or where the whole part is said to be older already.
+ * The life of a part's paragraphs, items, tables and figures: since which edition each has had its words, oldest first; then what
+ * was reworded, what is new, and what the edition before had. Empty where the whole part is said to be older already, or is new.
  */
-export function agesOf(plan: PlanPlace, place: EditionPlace, part: Part, said: boolean): readonly Age[] {
+export function agesOf(
+  input: SiteInput,
+  plan: PlanPlace,
+  place: EditionPlace,
+  part: Part,
+  { said, was, links }: { readonly said: boolean; readonly was: Lineage; readonly links: LinksFrom },
+): readonly Age[] {
   if (said) return []
   const ages = agesOfPlan(plan).since(place.document, part)
-  const leaves = listedBlocks(part.blocks)
-  return plan.editions.flatMap((edition) => {
-    const links = leaves
-      .filter(({ id }) => ages.get(id) === edition.document)
-      .map(({ id, of, number, text }) => ({
-        href: `#${id}`,
-        title: `${names[of] ?? 'Paragraph'}${number === undefined ? '' : ` ${number}`}: ${firstWords(text, 60)}`,
-      }))
-    if (links.length === 0 || (edition === place && links.length === ages.size)) return []
-    const words =
-      edition === place
-        ? 'New words in this edition'
-        : `These words have stood since “${edition.edition.title}” (${edition.name})`
-    return [{ words, links }]
-  })
+  const fates = was.parts.slice(0, place.position).some(Boolean) ? paragraphFates(input, plan, place) : undefined
+  const leaves = listedBlocks(part.blocks).filter(({ id }) => ages.has(id))
+  const linkTo = ({ id, of, number, text }: ListedBlock): Age['links'][number] => {
+    const fate = fates?.now.get(`${part.id}.${id}`)
+    const from = fate?.from === undefined ? '' : ` (moved here from “${fate.from}”)`
+    return {
+      href: `#${id}`,
+      title: `${names[of] ?? 'Paragraph'}${number === undefined ? '' : ` ${number}`}: ${firstWords(text, 60)}${from}`,
+      ...(fate === undefined || fate.kind === 'new' ? {} : { compareHref: links.to(fate.compare) }),
+    }
+  }
+  const old = plan.editions
+    .filter((edition) => edition !== place)
+    .map((edition) => ({
+      words: `These words have stood since “${edition.edition.title}” (${edition.name})`,
+      links: leaves.filter(({ id }) => ages.get(id) === edition.document).map(linkTo),
+    }))
+  const fresh = leaves.filter(({ id }) => ages.get(id) === place.document)
+  const isNew = ({ id }: ListedBlock) => (fates?.now.get(`${part.id}.${id}`)?.kind ?? 'new') === 'new'
+  const changed = fresh.filter((leaf) => !isNew(leaf))
+  const dropped = fates === undefined ? [] : droppedFrom(fates, was, links)
+  if (fresh.length === leaves.length && changed.length + dropped.length === 0) return []
+  const before = fates === undefined ? '' : `“${fates.before.edition.title}” (${fates.before.name})`
+  return [
+    ...old,
+    { words: `Reworded or moved since ${before}`, links: changed.map(linkTo) },
+    { words: 'New in this edition', links: fresh.filter(isNew).map(linkTo) },
+    { words: `No longer here, but in ${before}`, links: dropped },
+  ].filter((age) => age.links.length > 0)
+}
+
+function droppedFrom({ before, dropped }: ParagraphFates, was: Lineage, links: LinksFrom): Age['links'] {
+  const part = was.parts[before.position]
+  const gone = part === undefined ? [] : (dropped.get(part) ?? [])
+  return gone.map(({ number, text, compare }) => ({
+    href: links.to(compare),
+    title: `${number === undefined ? '' : `${number}: `}${firstWords(text, 60)}`,
+  }))
 }
 
 /** How many of a part's paragraphs, items, tables and figures have words that an earlier edition in force had. */

@@ -87,14 +87,14 @@ export function sources(list: readonly SourceView[], level: 2 | 3 = 2): Html {
 </section>\n`
 }
 
-/** Since when the paragraphs of the page have had their words. */
+/** Since when the paragraphs of the page have had their words, and what became of those before them. */
 export function ages(list: readonly Age[]): Html {
   if (list.length === 0) return nothing
-  return html`<section class="ages" aria-labelledby="ages_"><h2 id="ages_">How old the words are</h2>
+  return html`<section class="ages" aria-labelledby="ages_"><h2 id="ages_">Paragraph by paragraph</h2>
 ${list.map(
   (age) =>
     html`<details><summary>${age.words}: ${count(age.links.length, 'place')}</summary>
-<ul class="addresses">${age.links.map((link) => html`<li><a href="${link.href}">${link.title}</a></li>\n`)}</ul></details>\n`,
+<ul class="addresses">${age.links.map((link) => html`<li><a href="${link.href}">${link.title}</a>${link.compareHref !== undefined && html` <a class="compare" href="${link.compareHref}">what changed<span class="unseen">: ${link.title}</span></a>`}</li>\n`)}</ul></details>\n`,
 )}</section>\n`
 }
 

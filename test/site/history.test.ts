@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { changesBetween } from '../../src/diff/changes-between.ts'
 import { documentsOf } from '../../src/document/document-of.ts'
 import type { Edition } from '../../src/model/plan.ts'
 import { pagesOf } from '../../src/site/pages.ts'
@@ -8,6 +9,9 @@ import { edition, library, p, plan, section, text } from '../make.ts'
 const pool = 'The swimming pool at Tannery is closed on Mondays and will stay so.'
 const hubs = 'We will open two family hubs in the borough before the summer.'
 
+/** A paragraph with an anchor. */
+const at = (id: string, words: string) => ({ ...p(words), id })
+
 function viewsOf(editions: readonly Edition[]) {
   const made = plan(editions)
   const all = library([made])
@@ -15,9 +19,7 @@ function viewsOf(editions: readonly Edition[]) {
     library: all,
     today: '2016-06-01',
     documents: new Map([[planUrl(made), documentsOf(all, made, '2016-06-01')]]),
-    changesBetween: () => {
-      throw new Error('no comparison was asked for')
-    },
+    changesBetween,
     downloads: new Map(),
   })
 }
@@ -33,9 +35,25 @@ const draft = edition('2013-2014', {
 })
 const newer = edition('2014-2017', {
   days: { published: { from: '2014-02-01' } },
-  sections: [section('aims', { text: text(p(pool), p(hubs)) })],
+  sections: [
+    section('aims', {
+      text: text(at('p1', pool), at('p2', hubs), at('p3', 'A paragraph of the plan which is taken out again later.')),
+    }),
+  ],
 })
-const views = viewsOf([older, draft, newer])
+const newest = edition('2018-2021', {
+  days: { published: { from: '2018-02-01' } },
+  sections: [
+    section('aims', {
+      text: text(
+        at('p1', pool),
+        at('p2', hubs.replace('two', 'three')),
+        at('p3', 'Quite other words that nobody wrote before.'),
+      ),
+    }),
+  ],
+})
+const views = viewsOf([older, draft, newer, newest])
 
 describe('the page of a section', () => {
   const page = (id: string) => views.entry.find((view) => view.url === `/averleigh/cypp/${id}/sections/aims/`)!.make()
@@ -44,9 +62,25 @@ describe('the page of a section', () => {
     const [old, fresh, ...more] = page('2014-2017').ages
     expect(old!.words).toBe('These words have stood since “Plan 2010-2013” (Plan, 2010 to 2013)')
     expect(old!.links.map(({ title }) => title)).toEqual([expect.stringMatching(/^Paragraph: The swimming pool/)])
-    expect(fresh!.words).toBe('New words in this edition')
-    expect(fresh!.links.map(({ title }) => title)).toEqual([expect.stringMatching(/^Paragraph: We will open/)])
+    expect(fresh!.words).toBe('New in this edition')
+    expect(fresh!.links.map(({ title }) => title)).toEqual([
+      expect.stringMatching(/^Paragraph: We will open/),
+      expect.stringMatching(/^Paragraph: A paragraph of the plan/),
+    ])
     expect(more).toEqual([])
+  })
+
+  it('says which of its paragraphs were reworded, and where to see how, and which the edition before had', () => {
+    const [, reworded, ...more] = page('2018-2021').ages
+    const was = '“Plan 2014-2017” (Plan, 2014 to 2017)'
+    expect(reworded!.words).toBe(`Reworded or moved since ${was}`)
+    expect(reworded!.links.map(({ compareHref }) => compareHref)).toEqual([
+      expect.stringMatching(/averleigh\/cypp\/compare\/2014-2017\.\.2018-2021\/#aims\.p2$/),
+    ])
+    expect(more.map(({ words, links }) => [words, links.map(({ title }) => title)])).toEqual([
+      ['New in this edition', ['Paragraph: Quite other words that nobody wrote before.']],
+      [`No longer here, but in ${was}`, ['A paragraph of the plan which is taken out again later.']],
+    ])
   })
 
   it('is silent where all its words are new', () => {
@@ -67,7 +101,12 @@ describe('the page of the life of a section', () => {
   })
 
   it('says of each edition how much of it stood before', () => {
-    expect(history('aims').steps.map(({ words }) => words)).toEqual(['', '1 of 2 paragraphs stood before.', ''])
+    expect(history('aims').steps.map(({ words }) => words)).toEqual([
+      '1 of 3 paragraphs stood before.',
+      '1 of 3 paragraphs stood before.',
+      '1 of 2 paragraphs stood before.',
+      '',
+    ])
   })
 
   it('shows no last words of what is still there', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { changesBetween } from '../../src/diff/changes-between.ts'
 import { documentsOf } from '../../src/document/document-of.ts'
 import type { Edition } from '../../src/model/plan.ts'
 import { allPages } from '../../src/site/all-pages.ts'
@@ -16,9 +17,7 @@ function viewsOf(editions: readonly Edition[], today = '2016-06-01') {
     library: all,
     today,
     documents: new Map([[planUrl(made), documentsOf(all, made, today)]]),
-    changesBetween: () => {
-      throw new Error('no comparison was asked for')
-    },
+    changesBetween,
     downloads: new Map(),
   })
 }
