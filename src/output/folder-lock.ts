@@ -10,7 +10,11 @@ export function takeLock(file: string): { readonly release: () => void } {
       writeFileSync(file, `${process.pid}\n`, { flag: 'wx' })
       return { release: () => rmSync(file, { force: true }) }
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+      const { code } = error as NodeJS.ErrnoException
+      // The folder was there a moment ago: it is of a kind that no files can be made in.
+      if (code === 'ENOENT')
+        throw new MachineTrouble(`no files can be made in ${dirname(file)}`, 'Choose another folder with --out')
+      if (code !== 'EEXIST') throw error
       const holder = holderOf(file)
       if (attempt > 2 || (holder !== undefined && isAlive(holder)))
         throw new MachineTrouble(

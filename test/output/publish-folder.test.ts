@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { MachineTrouble } from '../../src/output/machine-trouble.ts'
 import { publishFolder } from '../../src/output/publish-folder.ts'
 
 let parent: string
@@ -68,5 +69,15 @@ describe('publishing a folder', () => {
     writeFileSync(join(parent, '.dist.previous', 'index.html'), 'first')
     await publishFolder(out, async () => expect(shown()).toBe('first'), warn)
     expect(warnings).toHaveLength(1)
+  })
+
+  it.skipIf(!existsSync('/proc/self'))('says of a folder that no files can be made in that it is one', async () => {
+    await expect(
+      publishFolder(
+        '/proc/site',
+        async () => undefined,
+        () => {},
+      ),
+    ).rejects.toThrow(MachineTrouble)
   })
 })
