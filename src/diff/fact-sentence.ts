@@ -6,7 +6,7 @@ export function factSentence(was: Fact | undefined, now: Fact | undefined): stri
   if (was === undefined) return sentence(`${now!.label}: ${saidShortly(now!)}, which was not given before`)
   if (now === undefined) return sentence(`${was.label} no longer given; it was: ${saidShortly(was)}`)
   if (was.field === 'leads') return leadSentence(was, now)
-  if (isFigure(now)) return figureSentence(was, now) ?? notedSentence(was, now)
+  if (isNoted(now)) return figureSentence(was, now) ?? notedSentence(was, now)
   return listSentence(was, now) ?? changeSentence(was, now)
 }
 
@@ -19,14 +19,17 @@ export function isTarget(fact: Fact | undefined): boolean {
   return fact?.field.startsWith('target ') ?? false
 }
 
-/** A figure stands in the first line of its fact; what is said of it stands below. */
+/** A figure stands in the first line of its fact; what is noted of it stands below. */
 export function figureOf(fact: Fact): string {
   return textOf(fact.values[0] ?? [])
 }
 
-function isFigure(fact: Fact): boolean {
-  return isTarget(fact) || fact.field === 'baseline' || fact.field === 'responses'
+/** Whether what is below the first line of a fact is a note, and not more of the same. */
+function isNoted(fact: Fact): boolean {
+  return isTarget(fact) || notedFields.has(fact.field)
 }
+
+const notedFields: ReadonlySet<string> = new Set(['baseline', 'responses', 'period', 'status'])
 
 function periodOf(fact: Fact): string {
   return fact.field.slice('target '.length)
@@ -38,7 +41,7 @@ function said(fact: Fact): string {
 }
 
 function saidShortly(fact: Fact): string {
-  return isFigure(fact) ? figureOf(fact) : said(fact)
+  return isNoted(fact) ? figureOf(fact) : said(fact)
 }
 
 function textOf(runs: Runs): string {
@@ -69,6 +72,7 @@ const figure = /^([£$€]?)([+\u2212-]?\d[\d,]*(?:\.\d+)?)([\s\S]*)$/
 
 /** Raised and lowered, where both are figures of one kind; the period of a baseline stands behind its figure. */
 function figureSentence(was: Fact, now: Fact): string | undefined {
+  if (was.field === 'period') return undefined
   const before = partsOf(figureOf(was))
   const after = partsOf(figureOf(now))
   if (before === undefined || after === undefined) return undefined
@@ -92,15 +96,13 @@ function partsOf(text: string) {
   return match === null ? undefined : { sign: match[1]!, number: match[2]!, unit: match[3]!, period }
 }
 
-/** A figure that is not of the kind that it was, or the same with something else said of it. */
+/** A first line that is no figure of the kind that it was, or the same with something else noted of it. */
 function notedSentence(was: Fact, now: Fact): string {
   const [before, after] = [figureOf(was), figureOf(now)]
   if (before !== after || was.label !== now.label)
     return changeSentence({ ...was, values: was.values.slice(0, 1) }, { ...now, values: now.values.slice(0, 1) })
-  if (was.values.length === now.values.length) return sentence(`${now.label}: another note on the same figure`)
-  return sentence(
-    `${now.label}: a note on the same figure ${now.values.length > was.values.length ? 'added' : 'removed'}`,
-  )
+  if (was.values.length === now.values.length) return sentence(`${now.label}: another note on the same`)
+  return sentence(`${now.label}: a note on the same ${now.values.length > was.values.length ? 'added' : 'removed'}`)
 }
 
 function numberOf(text: string): number {

@@ -1,3 +1,4 @@
+import type { HeadingBlock } from '../model/blocks.ts'
 import { anchorsOf } from './anchors.ts'
 import { candidateFinder } from './candidates.ts'
 import { type Comparison, mate } from './comparison.ts'
@@ -42,6 +43,18 @@ export function matchLikeInPlace(
     const single = gap.older.length === 1 && gap.newer.length === 1
     for (const link of heaviestChain(likeLinks(comparison, gap, single ? lone : least)))
       mate(comparison, gap.older[link.older]!, gap.newer[link.newer]!)
+  }
+}
+
+/** Pairs headings of one level that are left and stand right over text that was found again: the same heading, retitled. */
+export function matchHeadingsOverSame(comparison: Comparison, was: PartNode, now: PartNode): void {
+  const [older, newer] = leavesOf(comparison, was, now)
+  for (const link of stayingLeaves(comparison, was, now)) {
+    const [above, below] = [older[link.older - 1], newer[link.newer - 1]]
+    if (above === undefined || below === undefined || comparison.mates.has(above) || comparison.mates.has(below))
+      continue
+    if (above.kind !== 'heading' || below.kind !== 'heading' || above.parent !== older[link.older]!.parent) continue
+    if ((above.thing as HeadingBlock).level === (below.thing as HeadingBlock).level) mate(comparison, above, below)
   }
 }
 

@@ -2,7 +2,7 @@ import { type Comparison, startComparison } from './comparison.ts'
 import { matchLikeAnywhere, matchSameAnywhere, matchShortSame } from './find-moves.ts'
 import { matchSplits } from './find-splits.ts'
 import { matchContainers } from './match-containers.ts'
-import { matchLikeInPlace, matchSameInPlace } from './match-in-place.ts'
+import { matchHeadingsOverSame, matchLikeInPlace, matchSameInPlace } from './match-in-place.ts'
 import { matchPartsById, matchPartsByText } from './match-parts.ts'
 import type { PartNode } from './nodes.ts'
 import type { PreparedDocument } from './prepare.ts'
@@ -34,6 +34,7 @@ export function match(older: PreparedDocument, newer: PreparedDocument): Compari
 function matchRest(comparison: Comparison, was: PartNode, now: PartNode): void {
   matchSplits(comparison, was, now)
   matchLikeInPlace(comparison, was, now, probably, alone)
+  matchHeadingsOverSame(comparison, was, now)
 }
 
 function pairsOfParts({ older, mates }: Comparison): readonly [PartNode, PartNode][] {

@@ -45,7 +45,7 @@ function makeRule(language: string, addresses: boolean): RegExp {
   const date = `${day}\\s(?:${month})(?:\\s\\d{4})?${end}|(?:${month})\\s\\d{4}${end}`
   const sign = '(?:(?<![\\p{L}\\p{N}\\p{P}])[+\\u2212-])?'
   const scale = `(?:\\s?[%‰]|\\s(?:per\\scent|million|billion|thousand)${end}|(?:bn|[km]|st|nd|rd|th)${end})?`
-  const number = `${sign}[£$€]?\\d+(?:[.,:/\\u2013\\u2011-]\\d+)*${scale}${end}`
+  const number = `${sign}[£$€]?\\d+(?:[.,:/\\u2013\\u2011-]\\d+)*(?:-Q[1-4])?${scale}${end}`
   const word = `${letter}+(?:['’\\u2010\\u2011-]${letter}+)*`
   const web = '(?:https?:\\/\\/|www\\.)[^\\s<>]*[^\\s<>.,;:!?)\\]\'"’”]'
   const mail = '[\\p{L}\\p{N}._+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+'

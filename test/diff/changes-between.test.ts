@@ -176,6 +176,16 @@ describe('blocks', () => {
     ).toEqual(['merged', 'merged-away'])
   })
 
+  it('takes a heading over the same paragraph for the same heading under another name', () => {
+    expect(kinds([h('What will change'), p(long)], [h('How it works'), p(long)])).toEqual(['edited', 'kept'])
+    expect(kinds([h('What will change'), p(long)], [h('How it works'), p(other)])).toEqual([
+      'removed',
+      'removed',
+      'added',
+      'added',
+    ])
+  })
+
   it('sees a paragraph become items of a list', () => {
     const found = kinds([p(`${long} ${other}`)], [ul(long, other)])
     expect(found).toContain('added')
@@ -266,9 +276,16 @@ describe('facts', () => {
       'Baseline lowered from 13.1% to 11%.',
     ])
     expect(sentences(baseline('11%', note), baseline('11%', 'As before.'))).toEqual([
-      'Baseline: another note on the same figure.',
+      'Baseline: another note on the same.',
     ])
-    expect(sentences(baseline('11%'), baseline('11%', note))).toEqual(['Baseline: a note on the same figure added.'])
+    expect(sentences(baseline('11%'), baseline('11%', note))).toEqual(['Baseline: a note on the same added.'])
+  })
+
+  it('says what an edition covers before and after, whatever is noted of it', () => {
+    const covers = (...lines: readonly string[]) => facts(['period', 'Covers', ...lines])
+    expect(sentences(covers('2006 to 2008', 'By its title.'), covers('2015 to 2018', 'By its text.'))).toEqual([
+      'Covers changed from “2006 to 2008” to “2015 to 2018”.',
+    ])
   })
 
   it('says that a target was raised, lowered or moved to another year', () => {

@@ -18,9 +18,9 @@ it('takes a figure with its sign, decimals, unit and scale as one word', () => {
   ])
 })
 
-it('takes dates, years joined by a stroke and paragraph numbers as one word', () => {
-  expect(words('21 November 2006, May 2014, 2014/15, 2014–2017, 2.1.3, 1st')).toEqual(
-    '21 November 2006|,|May 2014|,|2014/15|,|2014–2017|,|2.1.3|,|1st'.split('|'),
+it('takes dates, years joined by a stroke and quarters and paragraph numbers as one word', () => {
+  expect(words('21 November 2006, May 2014, 2014/15, 2014–2017, 2.1.3, 1st, 2016/17-Q4')).toEqual(
+    '21 November 2006|,|May 2014|,|2014/15|,|2014–2017|,|2.1.3|,|1st|,|2016/17-Q4'.split('|'),
   )
   expect(words('21 Tachwedd 2006', 'cy')).toEqual(['21 Tachwedd 2006'])
 })
