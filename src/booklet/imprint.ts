@@ -1,6 +1,7 @@
 import type { EditionDocument, Part } from '../document/document.ts'
 import type { Fact, LinkTarget, Runs } from '../model/blocks.ts'
 import { sayDay } from '../model/day.ts'
+import type { PrintSettings } from '../model/plan.ts'
 import { editionUrl } from '../urls.ts'
 import { type Copy, copyName } from './themes.ts'
 
@@ -13,6 +14,8 @@ export interface BookletSite {
   readonly licence?: string
   readonly licenceAddress?: string
   readonly brand?: { readonly colour?: string }
+  /** What the authority wants otherwise than others. */
+  readonly print?: PrintSettings
 }
 
 export function webAddress(document: EditionDocument, site: BookletSite): string {

@@ -6,6 +6,7 @@ import { pressInks, screenInks } from './inks.ts'
 import { layOut } from './lay-out.ts'
 import type { FontFiles } from './read-fonts.ts'
 import { sheetsOf } from './sheets.ts'
+import { themeFor } from './theme-for.ts'
 import type { Copy } from './themes.ts'
 import { copyName } from './themes.ts'
 import { writePdf } from './write-pdf.ts'
@@ -23,8 +24,8 @@ export interface BookletOptions {
 export function bookletOf(document: EditionDocument, options: BookletOptions): Promise<Uint8Array> {
   const { copy, site, parts } = options
   const chosen = parts === undefined ? document : { ...document, parts: document.parts.filter(parts) }
-  const layout = layOut(chosen, { copy, site, faces: openFaces(options.fonts) })
-  const brand = site.brand ?? {}
+  const layout = layOut(chosen, { copy, site, theme: themeFor(copy, site.print), faces: openFaces(options.fonts) })
+  const brand = site.print?.colour === undefined ? (site.brand ?? {}) : { colour: site.print.colour }
   return writePdf({
     facts: {
       title: document.title,

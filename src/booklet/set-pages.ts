@@ -12,12 +12,55 @@ export function setPages(
   notes: readonly NoteFlow[],
   height: Pt,
   room: NoteRoom,
+  level = false,
 ): readonly (readonly Placed[])[] {
   const grounds: Ground[] = []
   return pages.map((page) => {
-    const { placed, under } = setBody(items, page, grounds)
+    const wider = level ? widening(items, page, notes, height, room) : 1
+    const { placed, under } = setBody(items, page, grounds, wider)
     return [...under, ...placed, ...setNotes(page, notes, height, room)]
   })
+}
+
+/** No gap grows to more than this many times itself: then a page looks better short. */
+const widest = 2.5
+
+/** How much wider the gaps of a page must be for it to be full. A page before a part that begins a new one stays as it is. */
+function widening(
+  items: readonly Item[],
+  page: PageRange,
+  notes: readonly NoteFlow[],
+  height: Pt,
+  room: NoteRoom,
+): number {
+  if (page.closing === undefined || page.closing.fresh || page.closing.force) return 1
+  const around = [...(page.opening?.open ?? []), ...(page.closing.close ?? [])]
+  let boxes = around.reduce((sum, box) => sum + box.height, 0)
+  let gaps: Pt = 0
+  let gap: Pt = 0
+  let started = false
+  for (const item of items.slice(page.from, page.to)) {
+    if (item.kind === 'gap') gap = started ? item.height : 0
+    if (item.kind === 'ground' || item.kind === 'box') {
+      gaps += gap
+      gap = 0
+    }
+    if (item.kind === 'box') {
+      boxes += item.height
+      started = true
+    }
+  }
+  const below = notesHeight(page, notes, room)
+  const left = height - boxes - gaps - below
+  if (gaps === 0 || left <= 0) return 1
+  const wanted = 1 + left / gaps
+  return wanted > widest ? 1 : wanted
+}
+
+function notesHeight(page: PageRange, notes: readonly NoteFlow[], room: NoteRoom): Pt {
+  if (page.notes.length === 0) return 0
+  const boxes = page.notes.flatMap(({ note, from, to }) => notes[note]?.boxes.slice(from, to) ?? [])
+  return boxes.reduce((sum, box) => sum + box.height, room.separator + (page.notes.length - 1) * room.between)
 }
 
 interface OpenGround {
@@ -32,6 +75,7 @@ function setBody(
   items: readonly Item[],
   page: PageRange,
   grounds: Ground[],
+  wider: number,
 ): { readonly placed: readonly Placed[]; readonly under: readonly Placed[] } {
   const placed: Placed[] = []
   const under: Placed[] = []
@@ -55,7 +99,7 @@ function setBody(
   for (const box of page.opening?.open ?? []) put(box)
   for (let index = page.from; index < page.to; index += 1) {
     const item = items[index] as Item
-    if (item.kind === 'gap') gap = started ? item.height : 0
+    if (item.kind === 'gap') gap = started ? item.height * wider : 0
     else if (item.kind === 'box') {
       y += gap
       gap = 0

@@ -35,8 +35,6 @@ export interface Rectangle {
 
 /** Room around the bleed for marks. */
 const slug = mm(9)
-/** Of a sheet of 100 g/m² paper. */
-const paperThickness = mm(0.12)
 
 /** The pages of a booklet on the sheets that it is printed on. */
 export function sheetsOf(frames: readonly Frame[], theme: Theme): readonly Sheet[] {
@@ -81,7 +79,7 @@ function imposed(side: SheetSide, frames: readonly Frame[], theme: Theme, margin
     margin === 0 ? { width: mm(297), height: mm(210) } : { width: width * 2 + margin * 2, height: height + margin * 2 }
   const fold = sheet.width / 2
   const y = (sheet.height - height) / 2
-  const creep = creepOf(side.sheet, paperThickness)
+  const creep = creepOf(side.sheet, theme.sheetThickness)
   const trim = { x: fold - width, y, width: width * 2, height }
   const area = grown(trim, theme.bleed)
   const place = (index: number | undefined, x: Pt, clipX: Pt): readonly PagePlace[] => {

@@ -37,6 +37,10 @@ export interface Theme {
   readonly bleed: Pt
   /** Pages are painted two to a side, in the order in which a folded and stitched booklet shows them. */
   readonly imposed: boolean
+  /** Of the paper that a stitched booklet is printed on. */
+  readonly sheetThickness: Pt
+  /** Whether pages are filled out, so that facing ones end at the same height. */
+  readonly levelPages: boolean
 }
 
 export const copies = ['a4', 'large-print', 'a5', 'a5-booklet', 'press', 'press-imposed'] as const
@@ -88,6 +92,9 @@ const clearPrint: Theme = {
   colours: 'screen',
   bleed: 0,
   imposed: false,
+  // Of 100 g/m² paper.
+  sheetThickness: mm(0.12),
+  levelPages: false,
 }
 
 const largePrint: Theme = {
@@ -120,6 +127,9 @@ const small: Theme = {
   colours: 'screen',
   bleed: 0,
   imposed: false,
+  // Of 100 g/m² paper.
+  sheetThickness: mm(0.12),
+  levelPages: false,
 }
 
 const press: Theme = { ...small, links: false, colours: 'press', bleed: mm(3) }

@@ -5,7 +5,7 @@ import type { EditionDocument } from '../document/document.ts'
 import { progressDocumentOf } from '../document/progress-document.ts'
 import { progressReportsOf } from '../document/progress-reports.ts'
 import type { Day } from '../model/day.ts'
-import type { Library } from '../model/library.ts'
+import { authorityOf, type Library } from '../model/library.ts'
 import { bookletUrl, editionUrl, planUrl, progressFileUrl } from '../urls.ts'
 import type { Documents } from './documents.ts'
 import { comparePage } from './downloads.ts'
@@ -81,8 +81,10 @@ function progressOrders(library: Library, plan: Library['plans'][number], today:
 }
 
 /** One booklet's job, with no more of the library than it needs: it is copied to the thread that does it. */
-export function jobOf({ site, pictures }: Library, document: EditionDocument, copy: Copy): BookletJob {
+export function jobOf(library: Library, document: EditionDocument, copy: Copy): BookletJob {
+  const { site, pictures } = library
   const { address, contact, licence, licenceAddress, brand } = site
+  const { print } = authorityOf(library, document.edition.authority)
   const ours = `${document.edition.authority}/${document.edition.plan}/`
   return {
     kind: 'booklet',
@@ -94,6 +96,7 @@ export function jobOf({ site, pictures }: Library, document: EditionDocument, co
       ...(licence === undefined ? {} : { licence }),
       ...(licenceAddress === undefined ? {} : { licenceAddress }),
       brand: brand.colour === undefined ? {} : { colour: brand.colour },
+      ...(print === undefined ? {} : { print }),
     },
     pictures: new Map([...pictures].filter(([file]) => file.startsWith(ours))),
   }

@@ -1,5 +1,6 @@
 import { type Faces, openFaces } from '../booklet/faces.ts'
 import { isPrintable, letterProblems, type Printed } from '../booklet/letters.ts'
+import { pictureProblems } from '../booklet/picture-problems.ts'
 import { readFonts } from '../booklet/read-fonts.ts'
 import { checkLibrary } from '../check/checks.ts'
 import { editionsIn } from '../check/editions.ts'
@@ -24,7 +25,11 @@ export interface Content {
 export async function readContent(folder: string, kept?: KeptFiles): Promise<Content> {
   const { library, problems: mistakes, sources } = await loadLibrary(folder, kept)
   const found = [...mistakes, ...(library === undefined ? [] : checkLibrary(library))]
-  const problems = [...found, ...(library === undefined ? [] : unprintable(library, !hasErrors(found), sources))]
+  const onPaper =
+    library === undefined
+      ? []
+      : [...unprintable(library, !hasErrors(found), sources), ...pictureProblems(textsAsParts(library))]
+  const problems = [...found, ...onPaper]
   return { library: hasErrors(problems) ? undefined : library, problems: problems.sort(comparePlaces), sources }
 }
 

@@ -76,7 +76,7 @@ export function authorityOf(
       'The authority has no file authority.md.',
       'Add one, with title, short, language and record.',
     )
-  const { title, short, language, homepage, record, sources = [] } = file.values
+  const { title, short, language, homepage, record, print, sources = [] } = file.values
   sources.forEach(({ tag }, at) => {
     const first = sources.findIndex((other) => other.tag === tag)
     if (first === at) return
@@ -91,6 +91,15 @@ export function authorityOf(
     homepage,
     record,
     sources: sources.map((source) => given(source)),
+    print:
+      print === undefined
+        ? undefined
+        : given({
+            colour: print.colour,
+            textSize: print['text-size'] === undefined ? undefined : Number(print['text-size']),
+            sheetThickness: print['sheet-thickness'],
+            levelPages: print['level-pages'],
+          }),
     text: file.text({ ...setting, sources: new Set(sources.map(({ tag }) => tag)), here: { authority: folder.id } }),
     place: file.place,
   })

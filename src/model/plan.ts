@@ -19,8 +19,21 @@ export interface Authority {
   /** `archive`: a record made from public sources, not the authority's own text. */
   readonly record: 'archive' | 'fictional' | 'own'
   readonly sources: readonly Source[]
+  /** How its booklets differ from those of other authorities. */
+  readonly print?: PrintSettings
   readonly text: Text
   readonly place: Place
+}
+
+export interface PrintSettings {
+  /** `#rrggbb`; that of the site where it is absent. */
+  readonly colour?: string
+  /** Of the text of A4 copies, in points. */
+  readonly textSize?: number
+  /** Of the paper of stitched booklets, in thousandths of a millimetre. */
+  readonly sheetThickness?: number
+  /** Whether pages are filled out so that facing ones end at the same height. */
+  readonly levelPages?: boolean
 }
 
 export interface Source {

@@ -2,7 +2,7 @@ import { editionKinds, numberings, statuses } from '../model/plan.ts'
 import { ids, listOf, mapping } from './compound.ts'
 import { day, days } from './days.ts'
 import { type Fields, optional, required } from './form.ts'
-import { colour, id, language, oneOf, pictureFile, siteAddress, sourceTag, text, web, whole } from './scalars.ts'
+import { colour, id, language, oneOf, pictureFile, siteAddress, sourceTag, text, web, whole, yesNo } from './scalars.ts'
 
 /* Files above the entries. The order of fields is the order of the reference. */
 
@@ -78,6 +78,24 @@ export const authority = {
     oneOf(['own', 'archive', 'fictional']),
     'own: its own text; archive: a record made from public sources, not its own text; fictional: made up.',
     'own',
+  ),
+  print: optional(
+    mapping({
+      colour: optional(colour, 'The main colour of its booklets, where it is another than the site’s.', '"#7a2048"'),
+      'text-size': optional(
+        oneOf(['12', '13', '14', '15', '16']),
+        'The size of the text of A4 copies, in points.',
+        '14',
+      ),
+      'sheet-thickness': optional(
+        whole,
+        'How thick a sheet of the paper of stitched booklets is, in thousandths of a millimetre.',
+        '120',
+      ),
+      'level-pages': optional(yesNo, 'Whether facing pages are filled out to end at the same height.'),
+    }),
+    'How its booklets differ from those of others.',
+    'text-size: 14\nlevel-pages: yes',
   ),
   sources: optional(
     listOf(
