@@ -1,4 +1,5 @@
 import type { BlockChange, BlockInside, PairChange, TextInside } from '../diff/changes.ts'
+import { isWorded } from '../diff/summary-of.ts'
 import type { Block, BoxBlock, HeadingBlock, ListBlock, ParagraphBlock } from '../model/blocks.ts'
 import { blockToHtml } from './blocks.ts'
 import { isLong } from './change-counts.ts'
@@ -121,7 +122,11 @@ function codeLine({ kind, text }: { readonly kind: 'kept' | 'deleted' | 'inserte
 
 /** Words with marks, and before them the older text, which is hidden but from who would read the two side by side. */
 function textToHtml(setting: ChangeSetting, block: Block, was: Block, inside: TextInside): Html {
-  if (block.kind !== 'paragraph' && block.kind !== 'heading') return wholeText(editsToHtml(setting, inside.edits))
+  if (block.kind !== 'paragraph' && block.kind !== 'heading') {
+    // What is told of a chart in words may be the same while other points or targets are drawn.
+    const drawn = block.kind === 'chart' && !isWorded(inside.edits)
+    return html`${wholeText(editsToHtml(setting, inside.edits))}${drawn && html`<p class="quiet">Another line is drawn; these words are the same.</p>\n`}`
+  }
   const old = was as ParagraphBlock | HeadingBlock
   if (inside.rewritten) {
     const [before, now] = (['older', 'newer'] as const).map((side) => sideToHtml(setting, inside.edits, side))

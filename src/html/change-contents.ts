@@ -65,7 +65,7 @@ function linesToHtml(lines: readonly AnyLine[]): Html {
   const kept = lines.length - changed.length
   return html`${listToHtml(changed.map(lineToHtml), tally(changed.map((line) => line.kinds)), 8)}${
     kept > 0 &&
-    html`<p class="quiet">${kept} ${changed.length === 0 ? '' : 'other '}${kept === 1 ? 'is as it was' : 'are as they were'}.</p>\n`
+    html`<p class="quiet">${kept} ${changed.length === 0 ? '' : kept === 1 ? 'other ' : 'others '}${kept === 1 ? 'is as it was' : 'are as they were'}.</p>\n`
   }`
 }
 

@@ -32,7 +32,8 @@ ${parts.map((part) => partChangeToHtml(setting, part, 3))}</div>\n`
 /** Parts whose words are the same, folded into one line; each keeps its address, and so does every number that changed. */
 function quietParts(setting: ChangeSetting, parts: readonly PartChange[]): Html {
   const renumbered = parts.filter((part) => part.kind === 'renumbered').length
-  const numbers = renumbered === 0 ? '' : `; ${renumbered} only ${renumbered === 1 ? 'has' : 'have'} another number`
+  const some = parts.length === 1 ? 'it' : String(renumbered)
+  const numbers = renumbered === 0 ? '' : `; ${some} only ${renumbered === 1 ? 'has' : 'have'} another number`
   return html`<details class="same parts"><summary>Not changed: ${partsCounted(parts)}${numbers}</summary>
 <ul>${parts.map((part) => quietPart(setting, part))}</ul></details>\n`
 }

@@ -20,8 +20,11 @@ export function editsToHtml(setting: ChangeSetting, edits: WordEdits): Html {
       }
       case 'format':
       case 'link': {
-        const what = edit.kind === 'format' ? 'other form: ' : 'other link: '
-        pieces.push(html`<span class="redressed">${word(what)}${runs(setting, edit.now, 'newer')}</span>`)
+        const what = edit.kind === 'format' ? 'other form' : 'other link'
+        const inner = trimmed(edit.now)
+        pieces.push(
+          html`<span class="redressed">${word(`${what}: `)}${runs(setting, inner, 'newer')}${word(` end of ${what}`)}</span>${endsWithSpace(edit.now) && ' '}`,
+        )
         return
       }
       case 'deleted': {
