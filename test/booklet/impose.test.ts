@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Frame } from '../../src/booklet/frame.ts'
 import { creepOf, saddleStitch } from '../../src/booklet/impose.ts'
+import { type PagePlace, type Sheet, sheetsOf } from '../../src/booklet/sheets.ts'
+import { type Theme, themes } from '../../src/booklet/themes.ts'
 
 /** The pages in the order in which a reader turns them, once the sheets are laid in each other, folded and stitched. */
 function folded(pages: number): readonly (number | undefined)[] {
@@ -12,6 +15,51 @@ function folded(pages: number): readonly (number | undefined)[] {
   const second = sheets.toReversed().flatMap(({ front, back }) => [back?.right, front?.left])
   return [...first, ...second]
 }
+
+/** What is painted on the left and on the right of each side of paper, by where it stands there. */
+function painted(
+  sheets: readonly Sheet[],
+): readonly { readonly left: PagePlace | undefined; readonly right: PagePlace | undefined }[] {
+  return sheets.map(({ pages, width }) => {
+    const on = pages.filter((page) => Number.isFinite(page.turn))
+    return {
+      left: on.find((page) => page.clip!.x + page.clip!.width <= width / 2 + 0.001),
+      right: on.find((page) => page.clip!.x >= width / 2 - 0.001),
+    }
+  })
+}
+
+const blank = (theme: Theme, index: number): Frame => ({ ...theme.paper, label: String(index + 1), placed: [] })
+
+describe.each(['a5-booklet', 'press-imposed'] as const)('the sheets of a copy of kind %s', (copy) => {
+  const theme = themes[copy]
+
+  it('read in order when they are folded, and come level when they are cut, for 1 to 200 pages', () => {
+    for (let count = 1; count <= 200; count += 1) {
+      const sheets = sheetsOf(
+        Array.from({ length: count }, (_, index) => blank(theme, index)),
+        theme,
+      )
+      const sides = painted(sheets)
+      const leaves = Array.from({ length: sides.length / 2 }, (_, sheet) => ({
+        front: sides[sheet * 2]!,
+        back: sides[sheet * 2 + 1]!,
+      }))
+      const first = leaves.flatMap(({ front, back }) => [front.right, back.left])
+      const second = leaves.toReversed().flatMap(({ front, back }) => [back.right, front.left])
+      const read = [...first, ...second].map((page) => page?.turn)
+      expect(read).toEqual(Array.from({ length: Math.ceil(count / 4) * 4 }, (_, at) => (at < count ? at : undefined)))
+      for (const [index, { left, right }] of sides.entries()) {
+        // A sheet lies in as many others as come before it, and stands out by the paper of each.
+        const creep = Math.floor(index / 2) * theme.sheetThickness
+        const fold = sheets[index]!.width / 2
+        if (left) expect(fold - (left.x + theme.paper.width)).toBeCloseTo(-creep)
+        if (right) expect(right.x - fold).toBeCloseTo(-creep)
+        if (left && right) expect(left.y).toBe(right.y)
+      }
+    }
+  })
+})
 
 describe('saddle stitch', () => {
   it('gives the reading order when the sheets are folded, for 1 to 200 pages', () => {
