@@ -66,7 +66,7 @@ export function compareRedirects(maker: Maker, plan: PlanPlace): readonly Planne
   )
 }
 
-/** Every pair of editions as a table: older down, newer across. */
+/** Every pair of editions: each edition with all before it. */
 export function compareIndexViews(maker: Maker, plan: PlanPlace): readonly Planned<CompareIndexView>[] {
   if (plan.editions.length < 2) return []
   return [planned(maker, `${plan.url}compare/`, () => compareIndexView(maker, plan))]
@@ -74,7 +74,6 @@ export function compareIndexViews(maker: Maker, plan: PlanPlace): readonly Plann
 
 function compareIndexView(maker: Maker, plan: PlanPlace): CompareIndexView {
   const links = linksFrom(`${plan.url}compare/`)
-  const newer = plan.editions.slice(1)
   return {
     ...pageView(maker, {
       links,
@@ -85,18 +84,19 @@ function compareIndexView(maker: Maker, plan: PlanPlace): CompareIndexView {
       crumbs: planCrumbs(plan, links),
       ...recordOf(plan),
     }),
-    columns: newer.map((place) => place.name),
-    rows: plan.editions.slice(0, -1).map((older) => ({
-      title: older.name,
-      cells: newer.map((place): Link | undefined =>
-        place.position > older.position
-          ? {
-              href: links.to(compareUrl(plan.plan, older.edition.id, place.edition.id)),
-              title: `${older.edition.id} to ${place.edition.id}`,
-            }
-          : undefined,
-      ),
-    })),
+    editions: plan.editions
+      .slice(1)
+      .map((newer) => ({
+        title: newer.name,
+        since: plan.editions
+          .slice(0, newer.position)
+          .map((older) => ({
+            href: links.to(compareUrl(plan.plan, older.edition.id, newer.edition.id)),
+            title: older.name,
+          }))
+          .reverse(),
+      }))
+      .reverse(),
     fates: plan.editions
       .flatMap((place) => fatesOf(plan, [place], links))
       .filter((fate, at, all) => all.findIndex((other) => other.href === fate.href) === at),

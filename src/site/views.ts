@@ -129,7 +129,8 @@ export interface PlanView extends PageView {
   /** Newest first. */
   readonly editions: readonly EditionCard[]
   readonly groups: readonly (Link & { readonly about: string })[]
-  readonly comparisons: readonly Link[]
+  /** Each edition with the one before it, newest first. */
+  readonly comparisons: readonly (Link & { readonly since: string })[]
   readonly compareHref?: string
   readonly onHref: string
   readonly downloads: readonly Offer[]
@@ -244,11 +245,8 @@ export interface CompareView extends PageView {
 }
 
 export interface CompareIndexView extends PageView {
-  readonly columns: readonly string[]
-  readonly rows: readonly {
-    readonly title: string
-    readonly cells: readonly (Link | undefined)[]
-  }[]
+  /** For each edition but the first, newest first: its comparisons with those before it, nearest first. */
+  readonly editions: readonly { readonly title: string; readonly since: readonly Link[] }[]
   readonly fates: readonly Link[]
 }
 

@@ -6,15 +6,11 @@ import { linkList, title } from '../_includes/parts.ts'
 export const { data, render } = pageOf('compareIndex', (view) =>
   frame(
     view,
-    html`${title(view)}<p>Find the older edition in the first column and follow its row to the newer one.</p>
-<div class="scroll" role="group" tabindex="0" aria-labelledby="table_"><table class="pairs">
-<caption id="table_">Every pair of editions</caption>
-<thead><tr><th scope="col">From</th>${view.columns.map((column) => html`<th scope="col">To ${column}</th>`)}</tr></thead>
-<tbody>${view.rows.map(
-      (row) =>
-        html`<tr><th scope="row">${row.title}</th>${row.cells.map((cell) => (cell === undefined ? html`<td></td>` : html`<td><a href="${cell.href}">${cell.title}</a></td>`))}</tr>\n`,
-    )}</tbody>
-</table></div>
-${linkList('Drafts', 'fates_', view.fates)}`,
+    html`${title(view)}<p>Choose an edition, and the earlier one that you know.</p>
+${view.editions.map(
+  (edition, at) =>
+    html`<section aria-labelledby="edition_${at}"><h2 id="edition_${at}">What changed in “${edition.title}”</h2>
+<ul>${edition.since.map((link) => html`<li><a href="${link.href}">since “${link.title}”<span class="unseen"> in “${edition.title}”</span></a></li>\n`)}</ul></section>\n`,
+)}${linkList('Drafts', 'fates_', view.fates)}`,
   ),
 )
