@@ -58,6 +58,11 @@ export function fitNotes(
       used += boxes[to]?.height ?? 0
       to += 1
     }
+    // Its last line is not left alone for the next page.
+    if (to === boxes.length - 1 && to - from > 2) {
+      to -= 1
+      used -= boxes[to]?.height ?? 0
+    }
     pieces.push({ note, from, to })
     if (to === boxes.length) continue
     const begun = to - from >= Math.min(2, boxes.length - from)

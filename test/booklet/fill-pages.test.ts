@@ -199,6 +199,14 @@ describe('filling pages', () => {
     expect(pieces.at(-1)?.to).toBe(12)
   })
 
+  it('leaves no last line of a note alone on the next page', () => {
+    for (let lines = 5; lines < 12; lines += 1)
+      for (const { from, to } of fillPages([box(40, [0]), may(), box(40)], [note(lines)], 100, room).flatMap(
+        (page) => page.notes,
+      ))
+        expect(to - from).toBeGreaterThan(1)
+  })
+
   it('gives notes that go on after the last words pages of their own', () => {
     const pages = fillPages([box(50, [0])], [note(30)], 100, room)
     expect(pages.length).toBeGreaterThan(2)
