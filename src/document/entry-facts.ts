@@ -2,6 +2,7 @@ import type { Fact, Runs } from '../model/blocks.ts'
 import { sayDay } from '../model/day.ts'
 import type { Action, Consultation, Decision, Entry, Partner, Priority, Result, Section } from '../model/entries.ts'
 import type { Id } from '../model/plan.ts'
+import { sayNumber } from '../model/say-value.ts'
 import { indicatorFacts } from './indicator-blocks.ts'
 import { entryLink, entryLinks, type Setting } from './setting.ts'
 import { plain, textRuns } from './text-runs.ts'
@@ -71,9 +72,11 @@ function partnerFacts(partner: Partner, setting: Setting): readonly Fact[] {
 }
 
 function consultationFacts(consultation: Consultation, setting: Setting): readonly Fact[] {
-  const count = consultation.responses === undefined ? '' : String(consultation.responses)
+  const count = consultation.responses === undefined ? '' : sayNumber(String(consultation.responses))
   const note = consultation.responseNote
-  const responses = note === undefined ? count : count === '' ? note : `${count} (${note})`
+  // A note most often says the number again, with what it is made of.
+  const inNote = note?.split(/[^\d,]+/).includes(count) ?? false
+  const responses = note === undefined ? count : count === '' || inNote ? note : `${count} (${note})`
   return [
     ...day('opens', 'Opens', consultation.opens),
     ...day('closes', 'Closes', consultation.closes),

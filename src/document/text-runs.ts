@@ -17,7 +17,7 @@ export function plain(text: string): Runs {
   return text === '' ? [] : [{ text }]
 }
 
-/** A table made from data. A column is set to the right where every figure in it is a number. */
+/** A table made from data. A column is set to the right where it is one of numbers, whatever stands for those that are missing. */
 export function dataTable(
   id: string,
   line: number,
@@ -28,7 +28,9 @@ export function dataTable(
   const isNumber = (runs: Runs) => /^[£−-]?[\d,.]+%?$/.test(runs.map((run) => run.text).join(''))
   const columns = head.map((_, column) => {
     const filled = rows.map((row) => row[column] ?? []).filter((runs) => runs.length > 0)
-    return column > 0 && filled.length > 0 && filled.every(isNumber) ? ('right' as const) : ('left' as const)
+    const numbers = filled.filter(isNumber).length
+    const short = filled.every((runs) => runs.map((run) => run.text).join('').length <= 24)
+    return column > 0 && short && numbers * 2 > filled.length ? ('right' as const) : ('left' as const)
   })
   return {
     kind: 'table',

@@ -32,7 +32,7 @@ const perKind: PerKind<Html, HtmlContext> = {
     const number = context.selfLinks
       ? html`<a class="number" href="#${id}">${block.number}</a>`
       : html`<span class="number">${block.number}</span>`
-    return html`<p class="numbered" id="${id}"${searchedNumber(block.number, context)}>${number} ${runsToHtml(block.runs, context)}</p>\n`
+    return html`<p class="${block.number.length > 5 ? 'numbered long' : 'numbered'}" id="${id}"${searchedNumber(block.number, context)}>${number} ${runsToHtml(block.runs, context)}</p>\n`
   },
   list(block, context) {
     const id = anchorOf(context, block.id)

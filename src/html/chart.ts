@@ -43,12 +43,15 @@ function periodLabels(periods: readonly string[], x: (index: number) => number):
   const longest = Math.max(...periods.map((period) => period.length)) * 8 + 12
   const step = Math.max(1, Math.ceil((periods.length * longest) / room))
   return periods.flatMap((period, index) =>
-    (periods.length - 1 - index) % step === 0
-      ? [
-          `<text class="tick" x="${round(x(index))}" y="${height - edge.bottom + 22}" text-anchor="middle">${escapeHtml(period)}</text>`,
-        ]
-      : [],
+    (periods.length - 1 - index) % step === 0 ? [periodLabel(period, x(index))] : [],
   )
+}
+
+/** Under its point; one that would stick out on the right ends where the picture does. */
+function periodLabel(period: string, x: number): string {
+  const sticksOut = x + (period.length * 9) / 2 > width
+  const [at, anchor] = sticksOut ? [width - 2, 'end'] : [round(x), 'middle']
+  return `<text class="tick" x="${at}" y="${height - edge.bottom + 22}" text-anchor="${anchor}">${escapeHtml(period)}</text>`
 }
 
 function breakMarks(chart: ChartBlock, x: (index: number) => number): readonly string[] {

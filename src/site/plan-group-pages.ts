@@ -131,7 +131,13 @@ function factOf(part: Part, field: string): string {
   for (const block of part.blocks)
     if (block.kind === 'facts') {
       const fact = block.facts.find((each) => each.field === field)
-      if (fact !== undefined) return fact.values.map(textOfRuns).join('; ')
+      if (fact !== undefined) return withoutEcho(fact.values.map(textOfRuns)).join('; ')
     }
   return ''
+}
+
+/** “Approved as amended” says “Approved” already. */
+function withoutEcho(values: readonly string[]): readonly string[] {
+  const [first = '', second = ''] = values
+  return first !== '' && second.toLowerCase().startsWith(first.toLowerCase()) ? values.slice(1) : values
 }

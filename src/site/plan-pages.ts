@@ -11,7 +11,7 @@ import { firstWords, homeCrumb, type Maker, optional, pageView, planned, recordO
 import { sourcesOfBlocks } from './source-views.ts'
 import { cardOf } from './standing-words.ts'
 import { textToHtml } from './text-html.ts'
-import type { Link, Planned, PlanView } from './views.ts'
+import type { Planned, PlanView } from './views.ts'
 
 export function planViews(maker: Maker, atlas: Atlas): readonly Planned<PlanView>[] {
   return atlas.plans.map((plan) => planned(maker, plan.url, () => planView(maker, atlas, plan)))
@@ -58,14 +58,15 @@ function planView(maker: Maker, atlas: Atlas, plan: PlanPlace): PlanView {
 }
 
 /** Each edition with the one before it, newest first. */
-function consecutivePairs(plan: PlanPlace, links: LinksFrom): readonly Link[] {
+function consecutivePairs(plan: PlanPlace, links: LinksFrom): PlanView['comparisons'] {
   return plan.editions
     .slice(1)
     .map((newer, index) => {
       const older = plan.editions[index]!
       return {
         href: links.to(compareUrl(plan.plan, older.edition.id, newer.edition.id)),
-        title: `${older.name} and ${newer.name}`,
+        title: newer.name,
+        since: older.name,
       }
     })
     .reverse()

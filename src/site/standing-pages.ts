@@ -1,3 +1,4 @@
+import { onDay } from '../document/say-standing.ts'
 import { type Html, html, jsonForScript, nothing } from '../html/markup.ts'
 import { sayDay } from '../model/day.ts'
 import type { Page } from '../model/library.ts'
@@ -93,7 +94,7 @@ ${site.contact !== undefined && html`<p>${site.contact}</p>\n`}${
 ${
   accessibility.tested !== undefined &&
   html`<h2 id="tested_">How this website was tested</h2>
-<p>It was last tested on ${sayDay(accessibility.tested)}${accessibility.testedBy !== undefined && html` by ${accessibility.testedBy}`}.</p>\n`
+<p>It was last tested ${onDay(accessibility.tested)}${accessibility.testedBy !== undefined && html` by ${accessibility.testedBy}`}.</p>\n`
 }`,
   }
 }

@@ -119,7 +119,9 @@ async function search() {
     older.checked || past.length === 0
       ? ''
       : ` ${past.length} more in older editions: tick “Search older editions too”.`
-  status.textContent = `${count(found.length)} for “${words}”${older.checked ? '' : ' in current editions'}.${rest}${also}`
+  const advice =
+    current.length + past.length > 0 ? '' : ' Try fewer words, or another word for the same thing; the filters narrow it further.'
+  status.textContent = `${count(found.length)} for “${words}”${older.checked ? '' : ' in current editions'}.${rest}${also}${advice}`
   await showMore()
 }
 

@@ -15,8 +15,7 @@ ${view.intro}
 ${
   view.compareHref !== undefined &&
   html`<section aria-labelledby="compare_"><h2 id="compare_">What changed</h2>
-<p>From each edition to the next:</p>
-<ul>${view.comparisons.map((link) => html`<li><a href="${link.href}">${link.title}</a></li>\n`)}</ul>
+<ul class="tiles">${view.comparisons.map((link) => html`<li><a href="${link.href}">What is new in ${link.title}</a><p>since ${link.since}</p></li>\n`)}</ul>
 <p><a class="button" href="${view.compareHref}">Compare any two editions</a></p></section>\n`
 }${sources(view.sources)}`,
     {

@@ -23,6 +23,21 @@ describe('a chart', () => {
     expect(chartToHtml(chart(), 'the-chart').html).toContain('role="img" aria-label="Line chart of attendance"')
   })
 
+  it('keeps the name of its last period inside the picture', () => {
+    const periods = Array.from(
+      { length: 40 },
+      (_, at) => `${2010 + Math.floor(at / 4)}/${11 + Math.floor(at / 4)}-Q${(at % 4) + 1}`,
+    )
+    const { html } = chartToHtml(
+      chart({ periods, series: [{ name: 'Derby', values: periods.map((_, at) => at) }] }),
+      'c',
+    )
+    const labels = [...html.matchAll(/class="tick" x="([\d.]+)" y="298" text-anchor="(\w+)">/g)]
+    expect(labels.length).toBeGreaterThan(2)
+    expect(labels.at(-1)?.slice(1)).toEqual(['638', 'end'])
+    expect(labels.slice(0, -1).every((label) => label[2] === 'middle')).toBe(true)
+  })
+
   it('joins the figures of a series with one line', () => {
     expect(lines(chartToHtml(chart(), 'c').html)[0]?.match(/[ML]/g)).toEqual(['M', 'L', 'L', 'L'])
   })
