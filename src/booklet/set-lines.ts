@@ -44,7 +44,7 @@ function setLine(units: readonly Unit[], from: number, to: number, measure: Meas
   const links = new Map<LinkSpan, { from: Pt; to: Pt; atom: LettersAtom }>()
   const notes: number[] = []
   const marked: Marked[] = []
-  const mentions = new Set<string>()
+  let mentions: Set<string> | undefined
   let text: { first: LettersAtom; x: Pt; width: Pt; words: Shaped[] } | undefined
   const y = baseline(type)
   const finish = () => {
@@ -68,7 +68,10 @@ function setLine(units: readonly Unit[], from: number, to: number, measure: Meas
         notes.push(atom.note)
         draws.push({ kind: 'anchor', y: 0, place: markPlace(atom.note) })
       }
-      if (atom.link?.target.kind === 'place') mentions.add(atom.link.target.place)
+      if (atom.link?.target.kind === 'place') {
+        mentions ??= new Set()
+        mentions.add(atom.link.target.place)
+      }
       if (atom.change !== undefined) marked.push({ atom, change: atom.change, from: x })
       if (atom.link?.tag !== undefined && atom.shaped.text !== ' ') {
         const known = links.get(atom.link)
@@ -78,7 +81,7 @@ function setLine(units: readonly Unit[], from: number, to: number, measure: Meas
     x += atom.width
   }
   finish()
-  for (const place of mentions) draws.push({ kind: 'anchor', y: 0, place: mentionOf(place) })
+  for (const place of mentions ?? []) draws.push({ kind: 'anchor', y: 0, place: mentionOf(place) })
   for (const [link, span] of links) draws.push(...linkDraws(link, span, y, type))
   if (marked.length > 0) draws.push(...changeDraws(marked, y, type.leading))
   return { kind: 'box', height: type.leading, draws, ...(notes.length > 0 ? { notes } : {}) }

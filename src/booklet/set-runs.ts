@@ -120,7 +120,8 @@ function endsLink(runs: Runs, index: number): boolean {
 }
 
 function linkKey(run: Run | undefined): string {
-  return JSON.stringify(run?.link ?? run?.source ?? null)
+  const leads = run?.link ?? run?.source
+  return leads === undefined ? '' : JSON.stringify(leads)
 }
 
 function pageAtom(link: LinkSpan, look: RunLook, setter: Setter): Atom | undefined {
@@ -159,11 +160,13 @@ interface RunPlace {
 function placer(parent: Tag, setter: Setter): (run: Run, spoken: string | undefined) => RunPlace {
   let lastKey: string | undefined
   let last: RunPlace = { slot: decoration }
-  let lastLink = ''
+  let lastLink: string | undefined
   let link: LinkSpan | undefined
   return (run, spoken) => {
     const inLink = run.note === undefined ? linkKey(run) : `note ${run.note}`
-    const key = JSON.stringify([inLink, run.language, run.expansion, run.change])
+    const { language, expansion, change } = run
+    const isPlain = language === undefined && expansion === undefined && change === undefined
+    const key = isPlain ? inLink : JSON.stringify([inLink, language, expansion, change])
     if (key === lastKey && run.note === undefined) return last
     if (inLink !== lastLink || run.note !== undefined) link = linkOf(run, parent, setter)
     const outer = link?.tag ?? parent

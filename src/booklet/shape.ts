@@ -99,6 +99,7 @@ function splitByFace(text: string, style: Style, faces: Faces): readonly { face:
 
 /** As it is set: composed letters, and a space for one that only says where a line may not end. */
 export function drawable(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text
   return text
     .normalize('NFC')
     .replaceAll('\u00a0', ' ')
