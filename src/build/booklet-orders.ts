@@ -34,7 +34,7 @@ export interface BookletOrder {
 /** The kinds of copy that every edition is offered in. */
 const offered: readonly Copy[] = ['a4', 'large-print', 'a5-booklet']
 
-/** The booklets of every edition, of what changed from each to the next, and of the latest progress of each plan. */
+/** The booklets of every edition, of what changed from each to the next, and of the progress of each plan in each quarter. */
 export function bookletOrders(library: Library, documents: Documents, today: Day): readonly BookletOrder[] {
   return [
     ...[...documents.values()].flatMap((editions) => [
@@ -66,18 +66,21 @@ function redlineOrder(library: Library, older: EditionDocument, newer: EditionDo
   }
 }
 
+/** A report for each quarter or year that has figures; the plan's own page offers the latest. */
 function progressOrders(library: Library, plan: Library['plans'][number], today: Day): readonly BookletOrder[] {
-  const report = progressReportsOf(plan).at(-1)
-  if (report === undefined) return []
-  const document = progressDocumentOf(library, plan, report.edition, report.period, today)
-  return [
-    {
+  const reports = progressReportsOf(plan)
+  return reports.map(({ edition, period }, at) => {
+    const document = progressDocumentOf(library, plan, edition, period, today)
+    return {
       job: jobOf(library, document, 'a4'),
-      url: progressFileUrl(plan, report.period),
+      url: progressFileUrl(plan, period),
       title: document.title,
-      pages: [planUrl(plan), ...(document.address === undefined ? [] : [document.address])],
-    },
-  ]
+      pages: [
+        ...(at === reports.length - 1 ? [planUrl(plan)] : []),
+        ...(document.address === undefined ? [] : [document.address]),
+      ],
+    }
+  })
 }
 
 /** One booklet's job, with no more of the library than it needs: it is copied to the thread that does it. */

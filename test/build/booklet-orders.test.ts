@@ -14,6 +14,15 @@ const made = plan(
       {
         indicator: 'attendance',
         area: '',
+        period: '2019/20-Q1',
+        value: 93,
+        text: '93',
+        status: 'published',
+        place: { file: 'readings.csv' },
+      },
+      {
+        indicator: 'attendance',
+        area: '',
         period: '2019/20-Q2',
         value: 94,
         text: '94',
@@ -39,6 +48,14 @@ describe('the booklets of a site', () => {
     for (const page of ['/averleigh/cypp/2018-2021/', '/averleigh/cypp/compare/2014-2017..2018-2021/'])
       expect(offers.get(page)?.map((offer) => offer.url)).toContain(redline)
     expect(offers.get('/averleigh/cypp/2014-2017/')?.map((offer) => offer.url)).not.toContain(redline)
+  })
+
+  it('of progress are offered by the page of each quarter', () => {
+    const offers = bookletOffers(orders)
+    for (const period of ['2019-20-q1', '2019-20-q2'])
+      expect(offers.get(`/averleigh/cypp/progress/${period}/`)?.map((offer) => offer.url)).toEqual([
+        `/averleigh/cypp/progress/${period}/averleigh-cypp-progress-${period}.pdf`,
+      ])
   })
 
   it('of the latest progress are offered by the plan', () => {
