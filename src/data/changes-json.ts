@@ -2,14 +2,16 @@ import type { EditionChanges, TableInside, WordEdits } from '../diff/changes.ts'
 import { countsByKind, countsByPart, partOfChange, sentenceOfSummary } from '../diff/changes-counts.ts'
 import { listChanges } from '../diff/list-changes.ts'
 import { type ListedChange, type ListedPlace, textOfRuns } from '../diff/listed-change.ts'
+import { type ChangeReason, reasonsFor } from '../diff/reasons-for.ts'
 import type { EditionDocument } from '../document/document.ts'
-import { editionUrl } from '../urls.ts'
+import { editionUrl, entryUrl } from '../urls.ts'
 import type {
   ChangeJson,
   ChangesJson,
   EditionJson,
   FactJson,
   PlaceJson,
+  ReasonJson,
   TableJson,
   TextJson,
 } from './changes-schema.ts'
@@ -31,7 +33,9 @@ export function changesJson(changes: EditionChanges, site: string, page = compar
     parts: changes.parts.flatMap((part) => {
       if (part.kind === 'moved-away') return []
       const { id, kind, title } = partOfChange(part)
-      return [{ id, kind, title, change: part.kind, changes: inPart.get(part) ?? 0 }]
+      const reasons = reasonsFor(part, changes).map((reason) => reasonJson(reason, changes[reason.side], site))
+      const counted = { id, kind, title, change: part.kind, changes: inPart.get(part) ?? 0 }
+      return [reasons.length === 0 ? counted : { ...counted, reasons }]
     }),
     ledger,
     changes: listed.map((change) => listedJson(change, changes, site, page)),
@@ -41,6 +45,24 @@ export function changesJson(changes: EditionChanges, site: string, page = compar
 export function editionJson({ edition, title, subtitle }: EditionDocument, site: string): EditionJson {
   const { authority, plan, id } = edition
   return { authority, plan, id, title, subtitle, address: site + editionUrl(edition) }
+}
+
+function reasonJson(reason: ChangeReason, { edition }: EditionDocument, site: string): ReasonJson {
+  switch (reason.kind) {
+    case 'decision': {
+      const { id, title, board, day } = reason.decision
+      const address = site + entryUrl(edition, 'decision', id)
+      return { kind: 'decision', title, address, ...(day === undefined ? {} : { day }), board }
+    }
+    case 'theme': {
+      const { consultation, theme } = reason
+      const address = site + entryUrl(edition, 'consultation', consultation.id)
+      const answer = theme.answer === undefined ? {} : { answer: theme.answer }
+      return { kind: 'theme', title: theme.title, address, consultation: consultation.title, ...answer }
+    }
+    case 'note':
+      return { kind: 'note', title: reason.note.text, day: reason.note.day }
+  }
 }
 
 /** One change of the two editions. */

@@ -46,6 +46,25 @@ export interface PartJson {
   readonly change: 'kept' | 'edited' | 'added' | 'removed' | 'moved' | 'moved-and-edited' | 'retitled' | 'renumbered'
   /** How many of `changes` are in it. */
   readonly changes: number
+  /** Why it changed, where an edition says so; absent where none does. */
+  readonly reasons?: readonly ReasonJson[]
+}
+
+export interface ReasonJson {
+  /** What gives the reason: a decision, a theme of a consultation, a note of change. */
+  readonly kind: 'decision' | 'theme' | 'note'
+  /** What a decision or a theme is called; what a note says. */
+  readonly title: string
+  /** The decision or the consultation, on the website. */
+  readonly address?: string
+  /** Of a decision or a note, as precisely as it is known: `2014`, `2014-07`, `2014-07-22`. */
+  readonly day?: string
+  /** The board of a decision. */
+  readonly board?: string
+  /** The consultation of a theme. */
+  readonly consultation?: string
+  /** What was answered to a theme. */
+  readonly answer?: string
 }
 
 export interface ChangeJson {

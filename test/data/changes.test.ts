@@ -136,6 +136,19 @@ describe('the changes of two editions as data', () => {
     ])
   })
 
+  it('give the reasons that the editions give: decisions, what people said, notes of change', () => {
+    const [older, newer] = ['2015-2017-refresh', '2018-2021'].map(
+      (id) => documents.find(({ edition }) => edition.id === id)!,
+    )
+    const { parts } = changesJson(changesBetween(older!, newer!), site)
+    const reasons = parts.find(({ id }) => id === 'camhs-waits')?.reasons
+    expect(new Set(reasons?.map(({ kind }) => kind))).toEqual(new Set(['decision', 'theme', 'note']))
+    expect(reasons?.find(({ kind }) => kind === 'theme')?.address).toMatch(
+      /^https:\/\/plans\.example\.org\/averleigh\/cypp\/2018-2021\/consultations\/[a-z0-9-]+\/$/,
+    )
+    expect(parts.filter(({ change, reasons }) => change === 'kept' && reasons !== undefined)).toEqual([])
+  })
+
   it('join the pieces of what was split or merged with line feeds', () => {
     const first = 'The first sentence of the paragraph says a good deal about swimming.'
     const second = 'The second sentence of it is about libraries and who may borrow books.'
