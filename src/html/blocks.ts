@@ -85,6 +85,11 @@ function itemBlocks(blocks: readonly Block[], context: HtmlContext): Html {
   return html`<div><span id="${anchorOf(context, first.id)}">${runsToHtml(first.runs, context)}</span>${rest.length > 0 && html`\n${blocksToHtml(rest, context)}`}</div>`
 }
 
+/** Whether a cell has sentences, which nobody can read in a column of one word. */
+export function isWordy(text: string): boolean {
+  return text.length > 60
+}
+
 function tableToHtml(block: TableBlock, context: HtmlContext): Html {
   const id = anchorOf(context, block.id)
   const named =
@@ -108,7 +113,7 @@ function tableToHtml(block: TableBlock, context: HtmlContext): Html {
       html`<tr>${row.cells.map((cell, column) =>
         column === 0 && block.rowHeads && cell.length > 0
           ? html`<th scope="row"${align(column)}>${runsToHtml(cell, context)}</th>\n`
-          : html`<td${align(column)}>${runsToHtml(cell, context)}</td>\n`,
+          : html`<td${isWordy(textOfRuns(cell)) ? raw(' class="wordy"') : align(column)}>${runsToHtml(cell, context)}</td>\n`,
       )}</tr>\n`,
   )
   const hasHead = block.head.some((cell) => cell.length > 0)

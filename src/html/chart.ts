@@ -3,8 +3,10 @@ import { escapeHtml, type Html } from './markup.ts'
 import { niceScale } from './nice-scale.ts'
 
 const width = 640
-const height = 320
-const edge = { top: 34, right: 24, bottom: 44, left: 60 }
+const height = 332
+/** The width of a letter where they are largest. */
+const letter = 11
+const edge = { top: 46, right: 24, bottom: 44, left: 60 }
 
 /**
  * A line chart as inline SVG. Series are told apart by the shape of their points, the pattern of their line and a label, and
@@ -38,9 +40,9 @@ export function chartToHtml(chart: ChartBlock, id: string): Html {
 }
 
 function periodLabels(periods: readonly string[], x: (index: number) => number): readonly string[] {
-  // As many labels as fit side by side, always with the last.
+  // As many labels as fit side by side, always with the last; on a phone they are set larger than on a wide screen.
   const room = width - edge.left - edge.right
-  const longest = Math.max(...periods.map((period) => period.length)) * 8 + 12
+  const longest = Math.max(...periods.map((period) => period.length)) * letter + 30
   const step = Math.max(1, Math.ceil((periods.length * longest) / room))
   return periods.flatMap((period, index) =>
     (periods.length - 1 - index) % step === 0 ? [periodLabel(period, x(index))] : [],
@@ -49,7 +51,7 @@ function periodLabels(periods: readonly string[], x: (index: number) => number):
 
 /** Under its point; one that would stick out on the right ends where the picture does. */
 function periodLabel(period: string, x: number): string {
-  const sticksOut = x + (period.length * 9) / 2 > width
+  const sticksOut = x + (period.length * letter) / 2 > width
   const [at, anchor] = sticksOut ? [width - 2, 'end'] : [round(x), 'middle']
   return `<text class="tick" x="${at}" y="${height - edge.bottom + 22}" text-anchor="${anchor}">${escapeHtml(period)}</text>`
 }

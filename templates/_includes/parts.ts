@@ -1,4 +1,5 @@
-import { type Html, html, nothing } from '../../src/html/markup.ts'
+import { isWordy } from '../../src/html/blocks.ts'
+import { type Html, html, nothing, raw } from '../../src/html/markup.ts'
 import type {
   Age,
   Cell,
@@ -125,7 +126,7 @@ export function table(caption: string, columns: readonly string[], rows: readonl
 <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>\n`)}</tr></thead>
 <tbody>${rows.map(
     (row) =>
-      html`<tr>${row.map((each, at) => (at === 0 ? html`<th scope="row">${cell(each)}</th>\n` : html`<td>${cell(each)}</td>\n`))}</tr>\n`,
+      html`<tr>${row.map((each, at) => (at === 0 ? html`<th scope="row">${cell(each)}</th>\n` : html`<td${isWordy(each.text) && raw(' class="wordy"')}>${cell(each)}</td>\n`))}</tr>\n`,
   )}</tbody>
 </table></div>\n`
 }

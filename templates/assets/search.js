@@ -120,7 +120,7 @@ async function search() {
       ? ''
       : ` ${past.length} more in older editions: tick “Search older editions too”.`
   const advice =
-    current.length + past.length > 0 ? '' : ' Try fewer words, or another word for the same thing; the filters narrow it further.'
+    current.length + past.length > 0 ? '' : ' Try fewer words, or another word for the same thing.'
   status.textContent = `${count(found.length)} for “${words}”${older.checked ? '' : ' in current editions'}.${rest}${also}${advice}`
   await showMore()
 }

@@ -77,6 +77,29 @@ const everyKind: readonly Block[] = [
 ]
 
 describe('blocks as HTML', () => {
+  it('leave room for sentences in a table, and for long numbers of paragraphs', () => {
+    const words = 'Feeding was known for 91% of babies when health visiting moved to the council.'
+    const table: Block = {
+      kind: 'table',
+      id: 't',
+      ...at,
+      columns: ['left', 'left'],
+      head: [[], []],
+      rowHeads: true,
+      rows: [
+        { ...at, cells: [[{ text: '2014' }], [{ text: words }]] },
+        { ...at, cells: [[{ text: '2015' }], [{ text: 'No' }]] },
+      ],
+    }
+    const { html } = blocksToHtml([table], context)
+    expect(html).toContain(`<td class="wordy">${words}</td>`)
+    expect(html).toContain('<td>No</td>')
+    const numbered = (number: string) =>
+      blocksToHtml([{ kind: 'paragraph', id: 'n', ...at, number, runs: [{ text: 'So' }] }], context).html
+    expect(numbered('22.10')).toContain('class="numbered"')
+    expect(numbered('22.12.1')).toContain('class="numbered long"')
+  })
+
   it('say the words of every kind of block and no others', () => {
     for (const block of everyKind)
       expect(wordsOfHtml(blocksToHtml([block], context).html)).toEqual(wordsOfBlocks([block]))

@@ -32,8 +32,10 @@ describe('a chart', () => {
       chart({ periods, series: [{ name: 'Derby', values: periods.map((_, at) => at) }] }),
       'c',
     )
-    const labels = [...html.matchAll(/class="tick" x="([\d.]+)" y="298" text-anchor="(\w+)">/g)]
+    const labels = [...html.matchAll(/class="tick" x="([\d.]+)" y="310" text-anchor="(\w+)">/g)]
     expect(labels.length).toBeGreaterThan(2)
+    const places = labels.map((label) => Number(label[1]))
+    expect(Math.min(...places.slice(1).map((at, index) => at - places[index]!))).toBeGreaterThan(7 * 11)
     expect(labels.at(-1)?.slice(1)).toEqual(['638', 'end'])
     expect(labels.slice(0, -1).every((label) => label[2] === 'middle')).toBe(true)
   })
