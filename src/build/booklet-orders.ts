@@ -3,7 +3,7 @@ import { redlineCopy } from '../booklet/redline.ts'
 import { type Copy, copyName } from '../booklet/themes.ts'
 import type { EditionDocument } from '../document/document.ts'
 import { progressDocumentOf } from '../document/progress-document.ts'
-import { progressReportsOf } from '../document/progress-reports.ts'
+import { progressReportsOf, reportsWithPages } from '../document/progress-reports.ts'
 import type { Day } from '../model/day.ts'
 import { authorityOf, type Library } from '../model/library.ts'
 import { bookletUrl, editionUrl, planUrl, progressFileUrl } from '../urls.ts'
@@ -34,7 +34,7 @@ export interface BookletOrder {
 /** The kinds of copy that every edition is offered in. */
 const offered: readonly Copy[] = ['a4', 'large-print', 'a5-booklet']
 
-/** The booklets of every edition, of what changed from each to the next, and of the progress of each plan in each quarter. */
+/** The booklets of every edition, of what changed from each to the next, and of the progress of each plan in its last quarters. */
 export function bookletOrders(library: Library, documents: Documents, today: Day): readonly BookletOrder[] {
   return [
     ...[...documents.values()].flatMap((editions) => [
@@ -66,9 +66,10 @@ function redlineOrder(library: Library, older: EditionDocument, newer: EditionDo
   }
 }
 
-/** A report for each quarter or year that has figures; the plan's own page offers the latest. */
+/** A report for each quarter that has a page, or for the latest year; the plan's own page offers the latest. */
 function progressOrders(library: Library, plan: Library['plans'][number], today: Day): readonly BookletOrder[] {
-  const reports = progressReportsOf(plan)
+  const quarters = reportsWithPages(plan)
+  const reports = quarters.length > 0 ? quarters : progressReportsOf(plan).slice(-1)
   return reports.map(({ edition, period }, at) => {
     const document = progressDocumentOf(library, plan, edition, period, today)
     return {
