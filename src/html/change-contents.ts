@@ -50,7 +50,7 @@ function chapterToHtml(title: string, parts: readonly PartChange[], lines: reado
 ${listToHtml(
   changed.map((part) => html`<li>${linkTo(part)}: <span class="state">${lineOf(part)}</span></li>\n`),
   tally(changed.map((part) => [briefState(part).toLowerCase()])),
-  30,
+  60,
 )}${quietly('only renumbered', parts, 'renumbered')}${quietly('not changed', parts, 'kept')}`
 }
 
