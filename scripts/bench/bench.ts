@@ -18,7 +18,11 @@ const parts: { readonly [name: string]: () => Promise<boolean> } = {
   paper: () => benchPaper(print),
 }
 
-const odd = asked.find((name) => parts[name] === undefined)
+const odd = process.argv.slice(2).find((word) => parts[word] === undefined && word !== '--large')
+if (odd === '--help') {
+  print(`npm run bench -- [${Object.keys(parts).join('] [')}] [--large]   all parts when none is named`)
+  process.exit(0)
+}
 if (odd !== undefined) {
   process.stderr.write(`There is no part "${odd}". The parts are: ${Object.keys(parts).join(', ')}.\n`)
   process.exit(2)
