@@ -14,7 +14,9 @@ export function composeChart(block: ChartBlock, context: Context): void {
   const left = Math.max(context.pageHeight - flow.chained() - 0.1, context.pageHeight * 0.25)
   const height = Math.min(context.width * 0.5, context.pageHeight * 0.45, left)
   const size = Math.max(theme.table.size * 0.85, 7)
-  const draws = drawChart(block, { x: context.x, width: context.width, height, size, slot, shape: setter.shape })
+  const black = theme.colours === 'press'
+  const room = { x: context.x, width: context.width, height, size, slot, shape: setter.shape, black }
+  const draws = drawChart(block, room)
   flow.box({
     kind: 'box',
     height,

@@ -17,6 +17,8 @@ export interface ChartRoom {
   readonly size: Pt
   readonly slot: Slot
   readonly shape: Shape
+  /** Whether all letters are black: a press prints small letters in one ink. */
+  readonly black: boolean
 }
 
 /** Lines are told apart without colour: by thickness, by dashes, by the marks at their figures and by their names beside them. */
@@ -249,14 +251,12 @@ function endLabels(chart: ChartBlock, plot: Plot, room: ChartRoom): readonly Dra
   const x = plot.right + size * 0.75
   return labels.flatMap(({ name, look }, index): readonly Draw[] => {
     const y = places[index] ?? 0
+    const ink = look === undefined || room.black ? 'text' : look.ink
     const sign =
       look === undefined
         ? mark('diamond', plot.right + size * 0.2, y, size * 0.36, 'text', room.slot)
         : mark(look.mark, plot.right + size * 0.2, y, size * 0.28, look.ink, room.slot)
-    return [
-      sign,
-      text(fitted(name, room, plot), x, y + size * 0.32, 'left', look?.ink ?? 'text', look ? 'bold' : 'regular', room),
-    ]
+    return [sign, text(fitted(name, room, plot), x, y + size * 0.32, 'left', ink, look ? 'bold' : 'regular', room)]
   })
 }
 

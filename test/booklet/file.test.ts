@@ -127,6 +127,23 @@ needs('qpdf')('qpdf', () => {
   })
 })
 
+needs('qpdf')('a press file', () => {
+  it.each(['press', 'press-imposed'] as const)(
+    'of kind %s is printed in four inks, its letters in black alone',
+    async (copy) => {
+      const args = ['--stream-data=uncompress', '--decode-level=generalized', await fileOf(copy), '-']
+      const text = execFileSync('qpdf', args, { encoding: 'latin1', maxBuffer: 2 ** 28 })
+      expect(text).not.toMatch(/\/DeviceRGB|\/CalRGB|\s(?:rg|RG|g|G|cs|CS|sc|SC)\n/)
+      const grounds = new Set<string>()
+      let fill = ''
+      for (const [operator] of text.matchAll(/[\d. ]+ k\n|BT .*? ET/g))
+        if (operator.endsWith('k\n')) fill = operator.trim()
+        else grounds.add(fill)
+      for (const each of grounds) expect(each).toMatch(/^0 0 0 [\d.]+ k$/)
+    },
+  )
+})
+
 needs('pdffonts')('pdffonts', () => {
   it.each(copies)('finds every face embedded in a copy of kind %s', async (copy) => {
     const rows = execFileSync('pdffonts', [await fileOf(copy)], { encoding: 'utf8' })
