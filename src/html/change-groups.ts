@@ -22,12 +22,20 @@ export function groupToHtml(setting: ChangeSetting, group: PartGroup): Html {
 
 function together(setting: ChangeSetting, { kind, id, parts }: Extract<PartGroup, { readonly id: string }>): Html {
   const [first] = parts
+  const entries = parts.map((part) => partChangeToHtml(setting, part, 3))
   const name = kindNames[('now' in first! ? first.now : first!.was).kind].many
   return html`<div class="part-group ${kind}" id="${id}">
 <h2>${parts.length} ${name} ${kind === 'added' ? 'added' : 'removed'}</h2>
 <p class="change-label">${kind === 'added' ? 'New' : 'No longer in it'}${steps(setting, id)}</p>
-${parts.map((part) => partChangeToHtml(setting, part, 3))}</div>\n`
+${
+  parts.length > mostListed
+    ? html`<details class="many"><summary>Show all ${parts.length} ${name}</summary>\n${entries}</details>\n`
+    : entries
+}</div>\n`
 }
+
+/** So many entries that came or went are listed at once. */
+const mostListed = 12
 
 /** Parts whose words are the same, folded into one line; each keeps its address, and so does every number that changed. */
 function quietParts(setting: ChangeSetting, parts: readonly PartChange[]): Html {
