@@ -54,3 +54,9 @@ export function spread(wanted: readonly number[], apart: number, from: number, t
   for (const { at, index } of order) places[index] = at
   return places
 }
+
+/** Where not every quarter can be named, the same one of each year is. */
+export function wholeYears(every: number, periods: readonly string[]): number {
+  const quarterly = periods.length > 4 && periods.every((period) => /-Q\d$/.test(period))
+  return quarterly && every > 2 ? Math.ceil(every / 4) * 4 : every
+}

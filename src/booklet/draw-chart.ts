@@ -1,6 +1,6 @@
 import type { ChartBlock } from '../model/blocks.ts'
-import { sayFigure, sayTicks, spread, ticksFor } from './chart-scale.ts'
-import { circle } from './circle.ts'
+import { type Mark, mark } from './chart-mark.ts'
+import { sayFigure, sayTicks, spread, ticksFor, wholeYears } from './chart-scale.ts'
 import type { Style } from './faces.ts'
 import type { Draw, PathStep } from './frame.ts'
 import type { Ink } from './inks.ts'
@@ -28,7 +28,6 @@ const lines: readonly { ink: Ink; thickness: number; dash?: readonly number[]; m
   { ink: 'text', thickness: 1.2, dash: [1.5, 2.5], mark: 'ring' },
   { ink: 'muted', thickness: 1.2, dash: [8, 3, 2, 3], mark: 'triangle' },
 ]
-type Mark = 'disc' | 'square' | 'ring' | 'triangle' | 'diamond'
 
 interface Plot {
   readonly left: Pt
@@ -37,12 +36,6 @@ interface Plot {
   readonly bottom: Pt
   readonly across: (period: number) => Pt
   readonly down: (value: number) => Pt
-}
-
-/** Where not every quarter can be named, the same one of each year is. */
-function wholeYears(every: number, periods: readonly string[]): number {
-  const quarterly = periods.length > 4 && periods.every((period) => /-Q\d$/.test(period))
-  return quarterly && every > 2 ? Math.ceil(every / 4) * 4 : every
 }
 
 /** A line chart, or bars where there are too few periods for a line. Everything in it belongs to one figure. */
@@ -73,7 +66,7 @@ function plotOf(chart: ChartBlock, ticks: readonly number[], asBars: boolean, ro
     widthOf('Target', 'regular', room),
   )
   const left = room.x + labels + size * 0.7
-  const right = room.x + room.width - (asBars ? 0 : Math.min(names + size * 1.2, room.width * 0.32))
+  const right = room.x + room.width - (asBars ? 0 : Math.min(names + size * 1.4, room.width * 0.33))
   const top = size * 2.4
   const bottom = room.height - size * 1.9
   const band = (right - left) / (chart.periods.length * 2)
@@ -248,21 +241,21 @@ function endLabels(chart: ChartBlock, plot: Plot, room: ChartRoom): readonly Dra
     plot.top,
     plot.bottom,
   )
-  const x = plot.right + size * 0.75
+  const x = plot.right + size * 0.95
   return labels.flatMap(({ name, look }, index): readonly Draw[] => {
     const y = places[index] ?? 0
     const ink = look === undefined || room.black ? 'text' : look.ink
     const sign =
       look === undefined
-        ? mark('diamond', plot.right + size * 0.2, y, size * 0.36, 'text', room.slot)
-        : mark(look.mark, plot.right + size * 0.2, y, size * 0.28, look.ink, room.slot)
+        ? mark('diamond', plot.right + size * 0.3, y, size * 0.36, 'text', room.slot)
+        : mark(look.mark, plot.right + size * 0.3, y, size * 0.28, look.ink, room.slot)
     return [sign, text(fitted(name, room, plot), x, y + size * 0.32, 'left', ink, look ? 'bold' : 'regular', room)]
   })
 }
 
 /** A name that is wider than the room for it, cut at a word; the whole name is in the table beside the chart. */
 function fitted(name: string, room: ChartRoom, plot: Plot): string {
-  const space = room.x + room.width - plot.right - room.size * 0.75
+  const space = room.x + room.width - plot.right - room.size * 0.95
   const words = name.split(' ')
   while (words.length > 1 && widthOf(words.join(' '), 'bold', room) > space) words.pop()
   return words.join(' ')
@@ -270,21 +263,6 @@ function fitted(name: string, room: ChartRoom, plot: Plot): string {
 
 function lookOf(index: number) {
   return lines[index % lines.length] ?? { ink: 'text' as const, thickness: 1, mark: 'disc' as const }
-}
-
-function mark(kind: Mark, x: Pt, y: Pt, reach: Pt, ink: Ink, slot: Slot): Draw {
-  if (kind === 'disc') return { kind: 'path', steps: circle(x, y, reach), fill: ink, slot }
-  if (kind === 'ring')
-    return { kind: 'path', steps: circle(x, y, reach), fill: 'paper', line: { ink, thickness: 1 }, slot }
-  if (kind === 'square')
-    return { kind: 'rectangle', x: x - reach, y: y - reach, width: reach * 2, height: reach * 2, ink, slot }
-  const steps: readonly PathStep[] =
-    kind === 'triangle'
-      ? [['m', x, y - reach], ['l', x + reach, y + reach], ['l', x - reach, y + reach], ['h']]
-      : [['m', x, y - reach], ['l', x + reach, y], ['l', x, y + reach], ['l', x - reach, y], ['h']]
-  return kind === 'diamond'
-    ? { kind: 'path', steps, fill: 'paper', line: { ink, thickness: 1.3 }, slot }
-    : { kind: 'path', steps, fill: ink, slot }
 }
 
 function text(
