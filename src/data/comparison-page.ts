@@ -9,10 +9,10 @@ export interface ComparisonPage {
   readonly anchorOf: (change: ChangeId) => string
 }
 
-/** The page of a comparison from old to new; undefined where there is none, because the two are not of one plan. */
+/** The page of a comparison from old to new; undefined where there is none, because the two are not two editions of one plan. */
 export function comparisonPage({ older, newer }: Sides, site: string): ComparisonPage | undefined {
   const { authority, plan, id } = newer.edition
-  if (older.edition.authority !== authority || older.edition.plan !== plan) return undefined
+  if (older.edition.authority !== authority || older.edition.plan !== plan || older.edition.id === id) return undefined
   const address = site + compareUrl({ authority, id: plan }, older.edition.id, id)
   return { address, anchorOf: (change) => change }
 }

@@ -38,10 +38,13 @@ const pairs = documents.flatMap((older, at) => documents.slice(at + 1).map((newe
 
 /** Of every shipped plan each edition with the next, and the first with the last. */
 const shippedPairs = (await shippedPlans()).flatMap(({ documents: all }) =>
-  [...all.slice(1).map((newer, at) => [all[at]!, newer] as const), [all[0]!, all.at(-1)!] as const].map(
-    ([older, newer]) =>
-      [`${older.edition.authority} ${older.edition.id} to ${newer.edition.id}`, older, newer] as const,
-  ),
+  all
+    .flatMap((older, at) => all.slice(at + 1).map((newer, gap) => ({ older, newer, at, gap })))
+    .filter(({ newer, at, gap }) => gap === 0 || (at === 0 && newer === all.at(-1)))
+    .map(
+      ({ older, newer }) =>
+        [`${older.edition.authority} ${older.edition.id} to ${newer.edition.id}`, older, newer] as const,
+    ),
 )
 
 describe('the changes of two editions as data', () => {

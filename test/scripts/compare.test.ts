@@ -33,6 +33,17 @@ describe('compare', () => {
     expect(counts.changes).toBeUndefined()
   })
 
+  it('leads to the page that there is, whichever edition is named first', () => {
+    const page = 'https://plans.example.org/averleigh/cypp/compare/2014-2017..2017-2021/'
+    const addresses = (...args: readonly string[]) => {
+      const { address, changes } = JSON.parse(planpress(['compare', ...args, '--format', 'json', ...given]).stdout)
+      return { address, of: new Set(changes.map((change: { address: string }) => change.address.split('#')[0])) }
+    }
+    expect(addresses(older, newer)).toEqual({ address: page, of: new Set([page]) })
+    expect(addresses(newer, older)).toEqual({ address: page, of: new Set([page]) })
+    expect(addresses(older, older)).toEqual({ address: undefined, of: new Set() })
+  })
+
   it('gives the same every time, in whatever place it runs', () => {
     const run = (env: NodeJS.ProcessEnv) =>
       planpress(['compare', older, newer, '--format', 'markdown', ...given], { env })
