@@ -63,7 +63,8 @@ function closed(lines: readonly string[]): Fences {
         message: 'The fields are not closed.',
         hint: 'Put a line of exactly three hyphens after the last field, without a space before them.',
       },
-      ...(fields < 0 ? {} : { mended: (end < 0 ? [...lines, '---'] : withFence(lines, end)).join('\n') }),
+      // Of a file that breaks off among its fields nobody knows which others it had.
+      ...(fields < 0 || end < 0 ? {} : { mended: withFence(lines, end).join('\n') }),
     }
   }
   // Also a guard for gray-matter, whose look for comments takes the square of the number of empty lines.

@@ -84,6 +84,14 @@ describe('one run', () => {
     }
   })
 
+  it('blames nothing on a file that breaks off among its fields', async () => {
+    const files = {
+      [`${editionPath}/edition.md`]: '---\ntitle: Plan\nkind: plan\nsections:\n  - ai',
+      [`${editionPath}/priorities/safe.md`]: '---\ntitle: Safe\noutcome: be-safe\n---\n',
+    }
+    expect(await said(files)).toEqual(['edition.md:1:1 The fields are not closed.'])
+  })
+
   it('tells of every hidden character, and of what else is wrong', async () => {
     expect(await said(section(`---\ntitle: A\u200bims\n---\n${inText}a\u00adb c\u0007d\n`))).toEqual([
       'sections/aims.md:2:9 Here is a character that cannot be seen (U+200B).',
