@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { madeSite, pagesIn } from './made-site.ts'
+import { madeSite, pagesIn, removeSite } from './made-site.ts'
 import { serveFolder } from './serve-folder.ts'
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -19,12 +19,13 @@ const askAxe = `axe.run(document).then(({ violations }) =>
 
 let browser: Browser
 let site: Awaited<ReturnType<typeof serveFolder>>
+let folder = ''
 /** One page of every kind, by its address. */
 let kinds: readonly string[] = []
 
 describe.skipIf(!browserIsHere)('in a browser', () => {
   beforeAll(async () => {
-    const folder = madeSite()
+    folder = madeSite()
     kinds = oneOfEachKind([...pagesIn(folder).keys()])
     site = await serveFolder(folder)
     browser = await chromium.launch({
@@ -36,6 +37,7 @@ describe.skipIf(!browserIsHere)('in a browser', () => {
   afterAll(async () => {
     await browser?.close()
     site?.close()
+    removeSite(folder)
   })
 
   /** A new page, with everything that went wrong on it. */

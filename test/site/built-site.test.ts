@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deadLinks } from './dead-links.ts'
-import { madeSite, pagesIn } from './made-site.ts'
+import { madeSite, pagesIn, removeSite } from './made-site.ts'
 
 let folder = ''
 let pages: ReadonlyMap<string, string> = new Map()
@@ -9,6 +9,10 @@ let pages: ReadonlyMap<string, string> = new Map()
 beforeAll(() => {
   folder = madeSite()
   pages = pagesIn(folder)
+})
+
+afterAll(() => {
+  removeSite(folder)
 })
 
 describe('the site of the shipped content', () => {

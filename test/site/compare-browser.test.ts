@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -35,10 +35,11 @@ const askAxe = `axe.run(document).then(({ violations }) =>
 
 describe.skipIf(!browserIsHere)('a page that compares editions, in a browser', () => {
   let browser: Browser
+  let folder = ''
   let site: Awaited<ReturnType<typeof serveFolder>>
 
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'planpress-compare-'))
+    folder = mkdtempSync(join(tmpdir(), 'planpress-compare-'))
     const put = (path: string, content: string | Uint8Array) => {
       mkdirSync(dirname(join(folder, path)), { recursive: true })
       writeFileSync(join(folder, path), content)
@@ -69,6 +70,7 @@ describe.skipIf(!browserIsHere)('a page that compares editions, in a browser', (
   afterAll(async () => {
     await browser?.close()
     site?.close()
+    rmSync(folder, { recursive: true, force: true })
   })
 
   async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}) {

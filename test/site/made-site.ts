@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Makes the site of the shipped content in a new folder and returns it. */
+/** Makes the site of the shipped content in a new folder and returns it. Who asks for it removes it. */
 export function madeSite(): string {
   const out = join(mkdtempSync(join(tmpdir(), 'planpress-site-')), 'dist')
   execFileSync(
@@ -21,6 +21,10 @@ export function madeSite(): string {
     { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
   )
   return out
+}
+
+export function removeSite(folder: string): void {
+  if (folder !== '') rmSync(dirname(folder), { recursive: true, force: true })
 }
 
 /** Every page of a made site: its path to its text. */
