@@ -23,8 +23,10 @@ import type { Problem } from './problem.ts'
 import { allPages } from './site/all-pages.ts'
 import { buildSite } from './site/eleventy.ts'
 import { pagesOf } from './site/pages.ts'
+import { fatesBetween } from './site/paragraph-fates.ts'
 import { indexForSearch } from './site/search.ts'
 import { siteFilesOf } from './site/site-files.ts'
+import type { SiteInput } from './site/site-input.ts'
 
 /** Says which stage the work is in, and how far; undefined when there is no more to say. */
 export type Tell = (stage: string | undefined, detail?: string) => void
@@ -90,7 +92,12 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
 
     tell('Writing pages')
     const downloads = downloadsOf(library, documents, data, booklets.downloads)
-    const input = { library, today, documents, changesBetween: comparer(), downloads, reference: contentReference() }
+    const changesBetween = comparer()
+    const fates: SiteInput['fatesBetween'] = without.includes('comparisons')
+      ? () => undefined
+      : (older, newer) => comparisons.fates(older, newer) ?? fatesBetween(changesBetween(older, newer))
+    const reference = contentReference()
+    const input = { library, today, documents, changesBetween, fatesBetween: fates, downloads, reference }
     const pages = pagesOf(input)
     const views = { ...pages, compare: without.includes('comparisons') ? [] : pages.compare.map(comparisons.withBody) }
     await buildSite(views, folder)

@@ -1,10 +1,12 @@
 import type { EditionChanges } from '../diff/changes.ts'
+import type { Edition } from '../model/plan.ts'
 import { fileCache } from '../output/file-cache.ts'
 import { pagesOf } from '../site/pages.ts'
+import { editionBefore, fatesBetween } from '../site/paragraph-fates.ts'
 import { changesFileOf } from './changes-files.ts'
 import { comparer } from './comparer.ts'
 import { comparePage } from './downloads.ts'
-import { type ComparisonsJob, dataKey, pageKey } from './make-comparisons.ts'
+import { type ComparisonsJob, dataKey, fatesKey, pageKey } from './make-comparisons.ts'
 
 /** Compares pairs of one plan's editions, and keeps the text of each page and its data in the store. Returns how many. */
 export function doComparisons({ library, documents, today, pairs, store }: ComparisonsJob): number {
@@ -23,6 +25,13 @@ export function doComparisons({ library, documents, today, pairs, store }: Compa
     kept.keep(pageKey(key), Buffer.from(page.make().body.html))
     if (last === undefined) throw new Error('a page was made without a comparison')
     kept.keep(dataKey(key), Buffer.from(changesFileOf(last, library.site.address).content))
+    const editions = [...documents.values()].flat().map(({ edition }) => edition)
+    const before = editionBefore(editions.filter(isOfPlan(newer.edition)), newer.edition)
+    if (before === older.edition) kept.keep(fatesKey(key), Buffer.from(JSON.stringify(fatesBetween(last))))
   }
   return pairs.length
+}
+
+function isOfPlan({ authority, plan }: Edition): (edition: Edition) => boolean {
+  return (edition) => edition.authority === authority && edition.plan === plan
 }

@@ -6,6 +6,7 @@ import type { Day } from '../model/day.ts'
 import { authorityOf, type Library } from '../model/library.ts'
 import { type FileCache, fileCache } from '../output/file-cache.ts'
 import type { OutputFile } from '../output-file.ts'
+import type { FatesBetween } from '../site/paragraph-fates.ts'
 import type { CompareView, Planned } from '../site/views.ts'
 import { editionUrl, planUrl } from '../urls.ts'
 import { aroundPlan } from './around-plan.ts'
@@ -35,6 +36,8 @@ export interface Pair {
 export interface Comparisons {
   /** The page with its body from the store; as it is where the store has lost it. */
   readonly withBody: (page: Planned<CompareView>) => Planned<CompareView>
+  /** What became of the paragraphs between two editions; undefined where the store does not say. */
+  readonly fates: (older: EditionDocument, newer: EditionDocument) => FatesBetween | undefined
   /** The data beside every comparison, for those that the store has. */
   readonly files: () => readonly OutputFile[]
 }
@@ -80,6 +83,10 @@ function comparisonsIn(kept: FileCache, keyed: readonly Pair[]): Comparisons {
   const keys = new Map(keyed.map(({ older, newer, key }) => [comparePage(older, newer), key]))
   return {
     withBody: (page) => ({ ...page, make: () => bodyFromStore(page.make(), keys.get(page.url), kept) }),
+    fates(older, newer) {
+      const found = kept.find(fatesKey(keys.get(comparePage(older, newer)) ?? ''))
+      return found === undefined ? undefined : (JSON.parse(Buffer.from(found).toString('utf8')) as FatesBetween)
+    },
     files: () =>
       [...keys].flatMap(([page, key]) => {
         const content = kept.find(dataKey(key))
@@ -97,6 +104,10 @@ function bodyFromStore(view: CompareView, key: string | undefined, kept: FileCac
 
 export function pageKey(key: string): string {
   return `${key}-page`
+}
+
+export function fatesKey(key: string): string {
+  return `${key}-fates`
 }
 
 export function dataKey(key: string): string {

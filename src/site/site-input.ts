@@ -2,6 +2,7 @@ import type { EditionChanges } from '../diff/changes.ts'
 import type { EditionDocument } from '../document/document.ts'
 import type { Day } from '../model/day.ts'
 import type { Library } from '../model/library.ts'
+import type { FatesBetween } from './paragraph-fates.ts'
 
 /** All that the website is made from. */
 export interface SiteInput {
@@ -12,6 +13,11 @@ export interface SiteInput {
   readonly documents: ReadonlyMap<string, readonly EditionDocument[]>
   /** What changed between two editions of a plan, older first. Asked once for a pair, when its page is written. */
   readonly changesBetween: (older: EditionDocument, newer: EditionDocument) => EditionChanges
+  /**
+   * What became of the paragraphs between two editions, where it is known without comparing them again; undefined for none. When
+   * absent, the editions are compared.
+   */
+  readonly fatesBetween?: (older: EditionDocument, newer: EditionDocument) => FatesBetween | undefined
   /** Files beside the pages, by the address of the page that offers them; in the order in which they are offered. */
   readonly downloads: ReadonlyMap<string, readonly Download[]>
   /** The reference of content fields, as a page's text; absent where there is none to show. */
