@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deadLinks } from './dead-links.ts'
@@ -19,6 +21,12 @@ describe('the site of the shipped content', () => {
   it('has no link or anchor that leads nowhere', () => {
     expect(pages.size).toBeGreaterThan(100)
     expect(deadLinks(folder, pages).slice(0, 20)).toEqual([])
+  })
+
+  it('has in its search every page that is marked for it, and no other', () => {
+    const marked = [...pages.values()].filter((text) => text.includes('data-pagefind-body')).length
+    expect(marked).toBeGreaterThan(100)
+    expect(readdirSync(join(folder, 'pagefind/fragment'))).toHaveLength(marked)
   })
 
   it('has a title of its own on every page', () => {
