@@ -56,11 +56,27 @@ function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`
 }
 
+/** What a field is called where its label would not bear the verb: `Covers changed from …`. */
+const nouns: { readonly [field: string]: string } = {
+  period: 'Period',
+  unit: 'Unit',
+  better: 'What counts as better',
+  origin: 'Source of the figures',
+  frequency: 'How often it is counted',
+  consulted: 'Time of the consultation',
+  approved: 'Day of approval',
+  published: 'Day of publication',
+  drafted: 'Day of the draft',
+  supersedes: 'Edition that it replaces',
+  refreshes: 'Edition that it refreshes',
+  reviews: 'Edition that it reviews',
+}
+
 /** Beyond so many words a value is not repeated in its sentence: its words are marked where it stands. */
 const mostWordsSaid = 14
 
 function changeSentence(was: Fact, now: Fact): string {
-  const label = now.label === was.label ? now.label : `${was.label} (now “${now.label}”)`
+  const label = now.label === was.label ? (nouns[now.field] ?? now.label) : `${was.label} (now “${now.label}”)`
   const before = said(was)
   const after = said(now)
   if (before === after) return sentence(now.label === was.label ? `${label}: only its form changed` : label)

@@ -284,7 +284,11 @@ describe('facts', () => {
   it('says what an edition covers before and after, whatever is noted of it', () => {
     const covers = (...lines: readonly string[]) => facts(['period', 'Covers', ...lines])
     expect(sentences(covers('2006 to 2008', 'By its title.'), covers('2015 to 2018', 'By its text.'))).toEqual([
-      'Covers changed from “2006 to 2008” to “2015 to 2018”.',
+      'Period changed from “2006 to 2008” to “2015 to 2018”.',
+    ])
+    const origin = (text: string) => facts(['origin', 'Figures from', text])
+    expect(sentences(origin('NHS England'), origin('the census'))).toEqual([
+      'Source of the figures changed from “NHS England” to “the census”.',
     ])
   })
 
