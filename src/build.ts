@@ -20,13 +20,13 @@ import { marker, markerText } from './output/output-folder.ts'
 import { publishFolder } from './output/publish-folder.ts'
 import { writeFiles } from './output/write-files.ts'
 import type { Problem } from './problem.ts'
-import { allPages } from './site/all-pages.ts'
+import { fatesBetween } from './site/atlas/paragraph-fates.ts'
+import type { SiteInput } from './site/atlas/site-input.ts'
 import { buildSite } from './site/eleventy.ts'
-import { pagesOf } from './site/pages.ts'
-import { fatesBetween } from './site/paragraph-fates.ts'
+import { allPages } from './site/pages/all-pages.ts'
+import { pagesOf } from './site/pages/pages.ts'
 import { indexForSearch } from './site/search.ts'
 import { siteFilesOf } from './site/site-files.ts'
-import type { SiteInput } from './site/site-input.ts'
 
 /** Says which stage the work is in, and how far; undefined when there is no more to say. */
 export type Tell = (stage: string | undefined, detail?: string) => void

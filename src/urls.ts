@@ -1,6 +1,6 @@
 import { type Part, partIds } from './document/document.ts'
 import { type EntryKind, folderOf } from './model/entries.ts'
-import type { Id } from './model/plan.ts'
+import type { Id } from './model/id.ts'
 
 /*
  * Every address, made in one place. All begin and (for pages) end with a stroke; relative to the site's own root, so that

@@ -23,6 +23,13 @@ const rooms: { readonly [room: string]: readonly string[] } = {
   build: [],
 }
 
+/** The rooms within a room, from the ground up: each may import those before it. What a room shows to others stands beside them. */
+const floors: { readonly [room: string]: readonly string[] } = {
+  diff: ['changes', 'words', 'match', 'edits', 'tree', 'summary', 'list', 'apply', 'three-way', 'tell'],
+  booklet: ['fonts', 'frame', 'lines', 'press', 'compose', 'pages', 'draw', 'redline'],
+  site: ['views', 'atlas', 'frame', 'pages'],
+}
+
 /** Open to every room above `model`. */
 const open = ['problem.ts', 'urls.ts', 'output-file.ts', 'did-you-mean.ts', 'say-problems.ts']
 
@@ -94,6 +101,20 @@ describe('the layers', () => {
         return may.includes(room) ? [] : [`${file.name} imports ${to}`]
       }),
     )
+    expect(wrong).toEqual([])
+  })
+
+  it('have rooms of their own that import downwards only', () => {
+    const wrong = files.flatMap((file) => {
+      const floor = floors[file.room]?.indexOf(file.name.split('/')[1] ?? '') ?? -1
+      if (floor < 0) return []
+      return ownImports(file).flatMap((to) => {
+        const [room, inner = ''] = to.split('/')
+        if (room !== file.room) return []
+        const at = floors[file.room]!.indexOf(inner)
+        return at >= 0 && at <= floor ? [] : [`${file.name} imports ${to}`]
+      })
+    })
     expect(wrong).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { WordEdit } from '../../src/diff/changes.ts'
+import type { WordEdit } from '../../src/diff/changes/changes.ts'
 import { changesBetween } from '../../src/diff/changes-between.ts'
-import { visitChanges } from '../../src/diff/visit-changes.ts'
+import { visitChanges } from '../../src/diff/list/visit-changes.ts'
 import { documentOfText } from './compare-text.ts'
 
 /*

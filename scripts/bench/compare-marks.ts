@@ -1,4 +1,4 @@
-import type { BlockChange, BlockInside, EditionChanges, PartChange, WordEdits } from '../../src/diff/changes.ts'
+import type { BlockChange, BlockInside, EditionChanges, PartChange, WordEdits } from '../../src/diff/changes/changes.ts'
 import type { Block, Runs } from '../../src/model/blocks.ts'
 import { textOfBlocks } from './compare-text.ts'
 

@@ -1,5 +1,5 @@
+import { readFonts } from '../../src/booklet/fonts/read-fonts.ts'
 import { bookletOf } from '../../src/booklet/make-booklet.ts'
-import { readFonts } from '../../src/booklet/read-fonts.ts'
 import { paperDocument } from './paper-document.ts'
 
 /* One booklet in a process of its own: says how many pages it has, how large it is and how much memory it took, as JSON. */

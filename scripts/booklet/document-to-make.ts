@@ -1,5 +1,5 @@
-import { redlineCopy, redlineOf } from '../../src/booklet/redline.ts'
-import { briefChanges } from '../../src/booklet/redline-brief.ts'
+import { redlineCopy, redlineOf } from '../../src/booklet/redline/redline.ts'
+import { briefChanges } from '../../src/booklet/redline/redline-brief.ts'
 import { didYouMean } from '../../src/did-you-mean.ts'
 import { changesBetween } from '../../src/diff/changes-between.ts'
 import { coverReportOf } from '../../src/document/cover-report.ts'

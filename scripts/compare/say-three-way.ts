@@ -1,5 +1,5 @@
-import type { EditionChanges } from '../../src/diff/changes.ts'
-import { threeWay } from '../../src/diff/three-way.ts'
+import type { EditionChanges } from '../../src/diff/changes/changes.ts'
+import { threeWay } from '../../src/diff/three-way/three-way.ts'
 import type { EditionDocument } from '../../src/document/document.ts'
 
 interface Three {

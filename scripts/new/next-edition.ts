@@ -1,7 +1,8 @@
 import { allEffectiveEntries, type StandingEntry } from '../../src/document/effective-entries.ts'
 import { folderOf } from '../../src/model/entries.ts'
+import type { Id } from '../../src/model/id.ts'
 import type { Library } from '../../src/model/library.ts'
-import type { Edition, Id, Plan } from '../../src/model/plan.ts'
+import type { Edition, Plan } from '../../src/model/plan.ts'
 import type { OutputFile } from '../../src/output-file.ts'
 import {
   commentOut,

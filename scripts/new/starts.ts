@@ -1,5 +1,5 @@
 import { type EntryKind, folderOf } from '../../src/model/entries.ts'
-import type { Id } from '../../src/model/plan.ts'
+import type { Id } from '../../src/model/id.ts'
 import type { OutputFile } from '../../src/output-file.ts'
 import { quoted } from './front-matter.ts'
 

@@ -1,4 +1,4 @@
-import { copies } from '../../src/booklet/themes.ts'
+import { copies } from '../../src/booklet/frame/themes.ts'
 import { doBooklet } from '../../src/build/booklet-job.ts'
 import { type BookletJob, type BookletOrder, jobOf } from '../../src/build/booklet-orders.ts'
 import type { EditionDocument } from '../../src/document/document.ts'

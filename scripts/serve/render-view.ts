@@ -1,5 +1,5 @@
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Views } from '../../src/site/views.ts'
+import type { Views } from '../../src/site/views/views.ts'
 
 type Render = (given: { readonly view: unknown }) => string
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { copies } from '../../src/booklet/themes.ts'
+import { copies } from '../../src/booklet/frame/themes.ts'
 import { didYouMean } from '../../src/did-you-mean.ts'
 import type { EditionDocument, Part } from '../../src/document/document.ts'
 import { bookletUrl } from '../../src/urls.ts'
@@ -51,7 +51,7 @@ async function run(given: Given): Promise<ExitCode> {
   const { plan, edition } = findEdition(library, given.operands[0]!, given)
   const { documentToMake } = await import('../booklet/document-to-make.ts')
   const { bookletOf } = await import('../../src/booklet/make-booklet.ts')
-  const { readFonts } = await import('../../src/booklet/read-fonts.ts')
+  const { readFonts } = await import('../../src/booklet/fonts/read-fonts.ts')
   const { jobOf } = await import('../../src/build/booklet-orders.ts')
   const { replaceFile } = await import('../../src/output/replace-file.ts')
   const { document, name } = documentToMake(library, { plan, edition }, given, today)

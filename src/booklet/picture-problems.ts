@@ -1,8 +1,8 @@
 import type { Part } from '../document/document.ts'
 import type { Block, FigureBlock } from '../model/blocks.ts'
 import type { Problem } from '../problem.ts'
-import { shapeOf } from './page-shape.ts'
-import { themes } from './themes.ts'
+import { shapeOf } from './frame/page-shape.ts'
+import { themes } from './frame/themes.ts'
 
 /** What presses ask for, in pixels to an inch. */
 const fine = 300

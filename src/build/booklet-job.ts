@@ -1,6 +1,6 @@
+import { readFonts } from '../booklet/fonts/read-fonts.ts'
 import { bookletOf } from '../booklet/make-booklet.ts'
-import { readFonts } from '../booklet/read-fonts.ts'
-import { redlineOf } from '../booklet/redline.ts'
+import { redlineOf } from '../booklet/redline/redline.ts'
 import { changesBetween } from '../diff/changes-between.ts'
 import type { BookletJob } from './booklet-orders.ts'
 

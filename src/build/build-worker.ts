@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import type { BookletJob } from './booklet-orders.ts'
-import type { ComparisonsJob } from './make-comparisons.ts'
+import type { ComparisonsJob } from './comparison-orders.ts'
 
 /** What a thread of a build can be asked to do. */
 export type BuildJob = BookletJob | ComparisonsJob

@@ -1,5 +1,5 @@
 import { changesJson } from '../data/changes-json.ts'
-import type { EditionChanges } from '../diff/changes.ts'
+import type { EditionChanges } from '../diff/changes/changes.ts'
 import type { OutputFile } from '../output-file.ts'
 import { changesFile, comparePage } from './downloads.ts'
 

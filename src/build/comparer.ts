@@ -1,7 +1,7 @@
-import type { EditionChanges } from '../diff/changes.ts'
+import type { EditionChanges } from '../diff/changes/changes.ts'
 import { changesBetweenPrepared } from '../diff/changes-between.ts'
-import { type PreparedDocument, prepareDocument } from '../diff/prepare.ts'
-import { emptyVocabulary } from '../diff/vocabulary.ts'
+import { type PreparedDocument, prepareDocument } from '../diff/match/prepare.ts'
+import { emptyVocabulary } from '../diff/words/vocabulary.ts'
 import type { EditionDocument } from '../document/document.ts'
 
 /**

@@ -1,12 +1,13 @@
-import type { EditionChanges } from '../diff/changes.ts'
+import type { EditionChanges } from '../diff/changes/changes.ts'
 import type { Edition } from '../model/plan.ts'
 import { fileCache } from '../output/file-cache.ts'
-import { pagesOf } from '../site/pages.ts'
-import { editionBefore, fatesBetween } from '../site/paragraph-fates.ts'
+import { editionBefore, fatesBetween } from '../site/atlas/paragraph-fates.ts'
+import { pagesOf } from '../site/pages/pages.ts'
 import { changesFileOf } from './changes-files.ts'
 import { comparer } from './comparer.ts'
+import type { ComparisonsJob } from './comparison-orders.ts'
 import { comparePage } from './downloads.ts'
-import { type ComparisonsJob, dataKey, fatesKey, pageKey } from './make-comparisons.ts'
+import { dataKey, fatesKey, pageKey } from './make-comparisons.ts'
 
 /** Compares pairs of one plan's editions, and keeps the text of each page and its data in the store. Returns how many. */
 export function doComparisons({ library, documents, today, pairs, store }: ComparisonsJob): number {

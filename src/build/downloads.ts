@@ -1,7 +1,7 @@
 import type { EditionDocument } from '../document/document.ts'
 import type { Library } from '../model/library.ts'
 import type { OutputFile } from '../output-file.ts'
-import type { Download } from '../site/site-input.ts'
+import type { Download } from '../site/atlas/site-input.ts'
 import {
   calendarUrl,
   compareUrl,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fileCache } from '../output/file-cache.ts'
 import type { OutputFile } from '../output-file.ts'
-import type { Download } from '../site/site-input.ts'
+import type { Download } from '../site/atlas/site-input.ts'
 import type { BookletJob, BookletOrder } from './booklet-orders.ts'
 import type { BuildJob, BuildJobResult } from './build-worker.ts'
 import type { WorkerPool } from './worker-pool.ts'

@@ -6,31 +6,15 @@ import type { Day } from '../model/day.ts'
 import { authorityOf, type Library } from '../model/library.ts'
 import { type FileCache, fileCache } from '../output/file-cache.ts'
 import type { OutputFile } from '../output-file.ts'
-import type { FatesBetween } from '../site/paragraph-fates.ts'
-import type { CompareView, Planned } from '../site/views.ts'
+import type { FatesBetween } from '../site/atlas/paragraph-fates.ts'
+import type { CompareView, Planned } from '../site/views/views.ts'
 import { editionUrl, planUrl } from '../urls.ts'
 import { aroundPlan } from './around-plan.ts'
 import type { BuildJob, BuildJobResult } from './build-worker.ts'
+import type { ComparisonsJob, Pair } from './comparison-orders.ts'
 import { type Documents, pairsOf } from './documents.ts'
 import { changesFile, comparePage } from './downloads.ts'
 import type { WorkerPool } from './worker-pool.ts'
-
-/** Pairs of editions of one plan that are to be compared, with all that their pages are made from. */
-export interface ComparisonsJob {
-  readonly kind: 'comparisons'
-  readonly library: Library
-  readonly documents: Documents
-  readonly today: Day
-  readonly pairs: readonly Pair[]
-  /** The folder that the results are kept in. */
-  readonly store: string
-}
-
-export interface Pair {
-  readonly older: EditionDocument
-  readonly newer: EditionDocument
-  readonly key: string
-}
 
 /** What was made of each two editions; read from the store only when it is asked for, since all together is much. */
 export interface Comparisons {

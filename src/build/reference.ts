@@ -1,7 +1,7 @@
 import type { OutputFile } from '../output-file.ts'
 import { jsonSchemaOf } from '../schema/json-schema.ts'
 import { referenceOf } from '../schema/reference.ts'
-import type { Reference } from '../site/site-input.ts'
+import type { Reference } from '../site/atlas/site-input.ts'
 
 /** Every field that authors may write, as the reference page shows it. */
 export function contentReference(): Reference {

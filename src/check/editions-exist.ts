@@ -1,5 +1,5 @@
 import { didYouMean } from '../did-you-mean.ts'
-import type { Id } from '../model/plan.ts'
+import type { Id } from '../model/id.ts'
 import { type Check, doubt, isUnread, mistake, placeOfField } from './check.ts'
 import { editionsIn } from './editions.ts'
 

@@ -1,9 +1,10 @@
 import { allEffectiveEntries } from '../document/effective-entries.ts'
 import type { Block, DataPlace, Text } from '../model/blocks.ts'
 import type { Entry } from '../model/entries.ts'
+import type { Id } from '../model/id.ts'
 import type { Library } from '../model/library.ts'
 import type { Place } from '../model/place.ts'
-import type { Edition, Id, Plan } from '../model/plan.ts'
+import type { Edition, Plan } from '../model/plan.ts'
 import { isUnread } from './check.ts'
 
 /** An edition with its plan and everything that stands in it. */

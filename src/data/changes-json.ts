@@ -1,8 +1,8 @@
-import type { EditionChanges, TableInside, WordEdits } from '../diff/changes.ts'
-import { countsByKind, countsByPart, partOfChange, sentenceOfSummary } from '../diff/changes-counts.ts'
-import { listChanges } from '../diff/list-changes.ts'
-import { type ListedChange, type ListedPlace, textOfRuns } from '../diff/listed-change.ts'
+import type { EditionChanges, TableInside, WordEdits } from '../diff/changes/changes.ts'
+import { listChanges } from '../diff/list/list-changes.ts'
+import { type ListedChange, type ListedPlace, textOfRuns } from '../diff/list/listed-change.ts'
 import { type ChangeReason, reasonsFor } from '../diff/reasons-for.ts'
+import { countsByKind, countsByPart, partOfChange, sentenceOfSummary } from '../diff/tell/changes-counts.ts'
 import type { EditionDocument } from '../document/document.ts'
 import { editionUrl, entryUrl } from '../urls.ts'
 import type {

@@ -1,7 +1,7 @@
-import type { ListedKind, ListedThing } from '../diff/listed-change.ts'
-import type { Summary } from '../diff/summary.ts'
+import type { Summary } from '../diff/changes/summary.ts'
+import type { ListedKind, ListedThing } from '../diff/list/listed-change.ts'
 import type { PartKind } from '../document/document.ts'
-import type { Id } from '../model/plan.ts'
+import type { Id } from '../model/id.ts'
 
 /**
  * What changed between two editions, as `changes.json` beside every comparison and `compare --format json` give it. `format`

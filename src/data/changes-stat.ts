@@ -1,5 +1,5 @@
-import { changesByPart, partOfChange } from '../diff/changes-counts.ts'
-import { type ListedChange, type ListedKind, listedKinds } from '../diff/listed-change.ts'
+import { type ListedChange, type ListedKind, listedKinds } from '../diff/list/listed-change.ts'
+import { changesByPart, partOfChange } from '../diff/tell/changes-counts.ts'
 import type { Part } from '../document/document.ts'
 
 /** How many changes there are of each kind in one part; a row of a table. */

@@ -1,6 +1,6 @@
-import type { ThreeWay } from '../diff/three-way.ts'
-import type { ToldChange } from '../diff/told-changes.ts'
-import { fateCounts, fateWords, lowered, sentenceOfFates, tellThreeWay } from '../diff/told-three-way.ts'
+import type { ToldChange } from '../diff/tell/told-changes.ts'
+import { fateCounts, fateWords, lowered, sentenceOfFates, tellThreeWay } from '../diff/tell/told-three-way.ts'
+import type { ThreeWay } from '../diff/three-way/three-way.ts'
 import { partName } from './changes-stat.ts'
 import { markdownSpans, markdownText } from './markdown-text.ts'
 

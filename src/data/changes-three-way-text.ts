@@ -1,4 +1,3 @@
-import type { ThreeWay } from '../diff/three-way.ts'
 import {
   fateCounts,
   fateWords,
@@ -6,7 +5,8 @@ import {
   sentenceOfFates,
   type ToldDraftPart,
   tellThreeWay,
-} from '../diff/told-three-way.ts'
+} from '../diff/tell/told-three-way.ts'
+import type { ThreeWay } from '../diff/three-way/three-way.ts'
 import { partName } from './changes-stat.ts'
 import { type TextOptions, toldLines } from './changes-text.ts'
 import { dressOf } from './terminal-dress.ts'

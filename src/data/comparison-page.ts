@@ -1,5 +1,6 @@
-import type { ChangeId, EditionChanges, PartChange } from '../diff/changes.ts'
-import { type InnerChange, visitChanges } from '../diff/visit-changes.ts'
+import type { ChangeId } from '../diff/changes/change-id.ts'
+import type { EditionChanges, PartChange } from '../diff/changes/changes.ts'
+import { type InnerChange, visitChanges } from '../diff/list/visit-changes.ts'
 import { compareUrl } from '../urls.ts'
 
 /** Where the website shows a comparison. */

@@ -1,5 +1,5 @@
-import type { WordEdits } from '../diff/changes.ts'
-import { textOfRuns } from '../diff/listed-change.ts'
+import type { WordEdits } from '../diff/changes/changes.ts'
+import { textOfRuns } from '../diff/list/listed-change.ts'
 import type { Runs } from '../model/blocks.ts'
 import type { EditJson, Range } from './changes-schema.ts'
 import { linkAddress } from './link-address.ts'

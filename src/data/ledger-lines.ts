@@ -1,4 +1,4 @@
-import type { Ledger, LedgerLine } from '../diff/ledger.ts'
+import type { Ledger, LedgerLine } from '../diff/changes/ledger.ts'
 
 /** What became of indicators, partners and actions, a heading and sentences for each; what stayed as it was is left out. */
 export interface LedgerSection {

@@ -1,4 +1,4 @@
-import type { Span, Spans } from '../diff/marked-spans.ts'
+import type { Span, Spans } from '../diff/tell/marked-spans.ts'
 
 /** Text as Markdown that says it letter for letter, on one line. */
 export function markdownText(text: string): string {

@@ -1,6 +1,6 @@
 import type { Part } from '../document/document.ts'
 import { folderOf } from '../model/entries.ts'
-import type { Id } from '../model/plan.ts'
+import type { Id } from '../model/id.ts'
 import { type EditionName, partUrl, wholeAnchor, wholeUrl } from '../urls.ts'
 
 /** The address of a part or of a block in it, from the root: on its own page where it has one, else in the whole edition. */

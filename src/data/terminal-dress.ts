@@ -1,4 +1,4 @@
-import type { Span, Spans } from '../diff/marked-spans.ts'
+import type { Span, Spans } from '../diff/tell/marked-spans.ts'
 
 /** How text is set apart in a terminal. */
 export interface Dress {

@@ -1,13 +1,13 @@
 import type { EditionDocument } from '../document/document.ts'
-import type { EditionChanges } from './changes.ts'
-import { invertChanges } from './invert-changes.ts'
-import { ledgerOf } from './ledger-of.ts'
-import { match } from './match.ts'
-import { partChanges } from './part-changes.ts'
-import { type PreparedDocument, prepareDocument } from './prepare.ts'
-import { summaryOf } from './summary-of.ts'
-import { treeBuilder } from './tree-builder.ts'
-import { emptyVocabulary } from './vocabulary.ts'
+import { invertChanges } from './apply/invert-changes.ts'
+import type { EditionChanges } from './changes/changes.ts'
+import { match } from './match/match.ts'
+import { type PreparedDocument, prepareDocument } from './match/prepare.ts'
+import { ledgerOf } from './summary/ledger-of.ts'
+import { summaryOf } from './summary/summary-of.ts'
+import { partChanges } from './tree/part-changes.ts'
+import { treeBuilder } from './tree/tree-builder.ts'
+import { emptyVocabulary } from './words/vocabulary.ts'
 
 /** What changed from one edition to another. Either may be the newer by its days: `older` is what the reader comes from. */
 export function changesBetween(older: EditionDocument, newer: EditionDocument): EditionChanges {

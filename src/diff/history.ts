@@ -1,8 +1,8 @@
 import type { EditionDocument, Part } from '../document/document.ts'
 import type { Runs } from '../model/blocks.ts'
-import type { Id } from '../model/plan.ts'
+import type { Id } from '../model/id.ts'
 import { wordsOfText } from '../model/words.ts'
-import { type ListedBlock, listedBlocks } from './listed-blocks.ts'
+import { type ListedBlock, listedBlocks } from './list/listed-blocks.ts'
 
 /** How long each paragraph, item, table and figure of a part has had its words. */
 export interface WordAges {

@@ -1,6 +1,7 @@
 import type { Consultation, Decision, Theme } from '../model/entries.ts'
-import type { ChangeNote, Id } from '../model/plan.ts'
-import type { EditionChanges, PartChange } from './changes.ts'
+import type { Id } from '../model/id.ts'
+import type { ChangeNote } from '../model/plan.ts'
+import type { EditionChanges, PartChange } from './changes/changes.ts'
 
 /** Why a part changed, in the words of the edition of `side`. */
 export type ChangeReason =

@@ -1,8 +1,9 @@
 import type { Block } from '../model/blocks.ts'
 import type { Day } from '../model/day.ts'
 import type { EntryKind } from '../model/entries.ts'
+import type { Id } from '../model/id.ts'
 import type { Place } from '../model/place.ts'
-import type { Edition, EditionKind, Id } from '../model/plan.ts'
+import type { Edition, EditionKind } from '../model/plan.ts'
 
 /**
  * An edition as it is read, from its first word to its last: what the website's whole edition, every booklet and every

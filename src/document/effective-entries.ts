@@ -1,5 +1,6 @@
 import { type Entry, type EntryKind, entryKinds, folderOf } from '../model/entries.ts'
-import type { Edition, Id, Plan } from '../model/plan.ts'
+import type { Id } from '../model/id.ts'
+import type { Edition, Plan } from '../model/plan.ts'
 
 /** An entry that stands in an edition: its own, or carried over by a refresh from the edition named. */
 export interface StandingEntry<T extends Entry = Entry> {

@@ -1,7 +1,7 @@
 import type { Fact, Runs } from '../model/blocks.ts'
 import { sayDay } from '../model/day.ts'
 import type { Action, Consultation, Decision, Entry, Partner, Priority, Result, Section } from '../model/entries.ts'
-import type { Id } from '../model/plan.ts'
+import type { Id } from '../model/id.ts'
 import { sayNumber } from '../model/say-value.ts'
 import { indicatorFacts } from './indicator-blocks.ts'
 import { entryLink, entryLinks, type Setting } from './setting.ts'

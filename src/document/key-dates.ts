@@ -1,6 +1,6 @@
 import type { Fact, Runs } from '../model/blocks.ts'
 import { sayDay, sayDays } from '../model/day.ts'
-import type { Id } from '../model/plan.ts'
+import type { Id } from '../model/id.ts'
 import { standingOn } from '../model/standing.ts'
 import { editionKindName } from './document.ts'
 import { sayStanding } from './say-standing.ts'

@@ -1,7 +1,8 @@
 import type { Run, Runs } from '../model/blocks.ts'
 import { type Day, latest } from '../model/day.ts'
 import { type Entry, type EntryKind, entryKinds } from '../model/entries.ts'
-import type { Authority, Edition, Id, Plan } from '../model/plan.ts'
+import type { Id } from '../model/id.ts'
+import type { Authority, Edition, Plan } from '../model/plan.ts'
 import { endOfPeriod, type Reading } from '../model/readings.ts'
 import { effectiveEntries, type StandingEntry } from './effective-entries.ts'
 

@@ -1,5 +1,5 @@
-import type { BlockChange, BlockInside, PairChange, TextInside } from '../diff/changes.ts'
-import { isWorded } from '../diff/summary-of.ts'
+import type { BlockChange, BlockInside, PairChange, TextInside } from '../diff/changes/changes.ts'
+import { isWorded } from '../diff/summary/summary-of.ts'
 import type { Block, BoxBlock, HeadingBlock, ListBlock, ParagraphBlock } from '../model/blocks.ts'
 import { blockToHtml } from './blocks.ts'
 import { isLong } from './change-counts.ts'

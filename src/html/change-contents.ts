@@ -1,5 +1,5 @@
-import type { PartChange } from '../diff/changes.ts'
-import type { Ledger, LedgerLine } from '../diff/ledger.ts'
+import type { PartChange } from '../diff/changes/changes.ts'
+import type { Ledger, LedgerLine } from '../diff/changes/ledger.ts'
 import { type PartKind, partIds } from '../document/document.ts'
 import { changesIn, isQuiet } from './change-part-groups.ts'
 import { briefState } from './change-parts.ts'

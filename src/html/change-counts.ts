@@ -1,4 +1,4 @@
-import type { BlockInside, TableInside } from '../diff/changes.ts'
+import type { BlockInside, TableInside } from '../diff/changes/changes.ts'
 
 /** What changed in a table or a list, counted: `2 rows added, 40 cells changed`. Empty where there is nothing to count. */
 export function countsInside(inside: BlockInside | undefined): string {

@@ -1,4 +1,4 @@
-import type { BlockChange, PairChange } from '../diff/changes.ts'
+import type { BlockChange, PairChange } from '../diff/changes/changes.ts'
 import type { Block } from '../model/blocks.ts'
 import { countsInside } from './change-counts.ts'
 import { type ChangeSetting, placeLink } from './change-setting.ts'

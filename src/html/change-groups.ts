@@ -1,5 +1,5 @@
-import type { PartChange } from '../diff/changes.ts'
-import type { ListedChange } from '../diff/listed-change.ts'
+import type { PartChange } from '../diff/changes/changes.ts'
+import type { ListedChange } from '../diff/list/listed-change.ts'
 import { steps } from './change-frame.ts'
 import { kindNames } from './change-kind-names.ts'
 import type { PartGroup } from './change-part-groups.ts'

@@ -8,7 +8,7 @@ import type {
   ItemsInside,
   MeaningChange,
   NoteChange,
-} from '../diff/changes.ts'
+} from '../diff/changes/changes.ts'
 import type { Block, ListBlock } from '../model/blocks.ts'
 import { listMarker } from '../model/list-marker.ts'
 import { blocksToHtml } from './blocks.ts'

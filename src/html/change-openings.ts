@@ -1,4 +1,4 @@
-import { textOfBlock } from '../diff/listed-change.ts'
+import { textOfBlock } from '../diff/list/listed-change.ts'
 import type { Block } from '../model/blocks.ts'
 
 /** The first words that blocks say, for a reader to know what is folded there. Facts do not count where there is text. Ends with `…` where there is more. */

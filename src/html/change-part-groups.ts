@@ -1,5 +1,6 @@
-import type { ChangeId, PartChange } from '../diff/changes.ts'
-import { isWorded } from '../diff/summary-of.ts'
+import type { ChangeId } from '../diff/changes/change-id.ts'
+import type { PartChange } from '../diff/changes/changes.ts'
+import { isWorded } from '../diff/summary/summary-of.ts'
 import { isStop, stretchesOf } from './change-stretches.ts'
 
 /** Parts that are shown under one roof. */

@@ -1,4 +1,4 @@
-import type { PartChange } from '../diff/changes.ts'
+import type { PartChange } from '../diff/changes/changes.ts'
 import { type ChangeReason, reasonsFor } from '../diff/reasons-for.ts'
 import { sayDay } from '../model/day.ts'
 import type { ChangeSetting, Side } from './change-setting.ts'

@@ -1,5 +1,5 @@
-import type { BlockChange } from '../diff/changes.ts'
-import { leavesIn, wordsIn } from '../diff/leaves-in.ts'
+import type { BlockChange } from '../diff/changes/changes.ts'
+import { leavesIn, wordsIn } from '../diff/match/leaves-in.ts'
 import type { Block } from '../model/blocks.ts'
 import { blocksToHtml } from './blocks.ts'
 import { blockChangesToHtml, blockChangeToHtml } from './change-blocks.ts'

@@ -1,4 +1,4 @@
-import type { BlockChange } from '../diff/changes.ts'
+import type { BlockChange } from '../diff/changes/changes.ts'
 
 type OneSided = Extract<BlockChange, { readonly kind: 'added' | 'removed' }>
 

@@ -1,5 +1,5 @@
-import { countsInWords, unchangedInWords } from '../diff/say-summary.ts'
-import type { Summary } from '../diff/summary.ts'
+import type { Summary } from '../diff/changes/summary.ts'
+import { countsInWords, unchangedInWords } from '../diff/summary/say-summary.ts'
 import { contentsToHtml } from './change-contents.ts'
 import type { ChangeSetting } from './change-setting.ts'
 import { type Html, html, nothing } from './markup.ts'

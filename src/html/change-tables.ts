@@ -1,4 +1,11 @@
-import type { BlockChange, CellChange, ColumnChange, FactsInside, RowChange, TableInside } from '../diff/changes.ts'
+import type {
+  BlockChange,
+  CellChange,
+  ColumnChange,
+  FactsInside,
+  RowChange,
+  TableInside,
+} from '../diff/changes/changes.ts'
 import type { TableBlock } from '../model/blocks.ts'
 import type { ChangeSetting } from './change-setting.ts'
 import { type Html, html, nothing, raw } from './markup.ts'

@@ -1,4 +1,4 @@
-import type { EditionChanges } from '../diff/changes.ts'
+import type { EditionChanges } from '../diff/changes/changes.ts'
 import { groupToHtml } from './change-groups.ts'
 import { type ChangeContexts, changeSetting } from './change-setting.ts'
 import { summaryToHtml } from './change-summary.ts'

@@ -1,5 +1,5 @@
 import type { LinkTarget } from '../model/blocks.ts'
-import type { Id } from '../model/plan.ts'
+import type { Id } from '../model/id.ts'
 
 /** What blocks need to know of the page that they are put on. */
 export interface HtmlContext {

@@ -1,7 +1,6 @@
-import { plural } from '../diff/changes-counts.ts'
-import type { Spans } from '../diff/marked-spans.ts'
-import { countFates, type ThreeWay } from '../diff/three-way.ts'
-import type { ToldChange } from '../diff/told-changes.ts'
+import { plural } from '../diff/tell/changes-counts.ts'
+import type { Spans } from '../diff/tell/marked-spans.ts'
+import type { ToldChange } from '../diff/tell/told-changes.ts'
 import {
   fateCounts,
   fateWords,
@@ -10,7 +9,8 @@ import {
   type ToldDraftPart,
   type ToldProposal,
   tellThreeWay,
-} from '../diff/told-three-way.ts'
+} from '../diff/tell/told-three-way.ts'
+import { countFates, type ThreeWay } from '../diff/three-way/three-way.ts'
 import type { Part } from '../document/document.ts'
 import { type Html, html, nothing } from './markup.ts'
 

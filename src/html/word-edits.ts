@@ -1,4 +1,4 @@
-import type { WordEdits } from '../diff/changes.ts'
+import type { WordEdits } from '../diff/changes/changes.ts'
 import type { Runs } from '../model/blocks.ts'
 import { type ChangeSetting, noteMarksAsWords } from './change-setting.ts'
 import { type Html, html, joinHtml, nothing } from './markup.ts'

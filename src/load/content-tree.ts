@@ -1,7 +1,7 @@
 import { didYouMean } from '../did-you-mean.ts'
 import { type EntryKind, entryKinds, folderOf } from '../model/entries.ts'
+import type { Id } from '../model/id.ts'
 import type { Picture } from '../model/library.ts'
-import type { Id } from '../model/plan.ts'
 import type { Problem } from '../problem.ts'
 import { idOf, isId } from '../schema/scalars.ts'
 import { type Folder, pathOf, readBytes, readFolder } from './content-files.ts'

@@ -6,14 +6,11 @@ import { type AuthorityFolder, type ContentTree, type PlanFolder, readTree } fro
 import { inOrderOfTime } from './edition-order.ts'
 import { type FileReader, fileReader } from './file-reader.ts'
 import type { KeptFiles } from './kept-files.ts'
-import type { Setting } from './markdown/setting.ts'
 import { problemsOf } from './problems.ts'
 import { editionOf } from './read-edition.ts'
 import { readingsOf } from './read-readings.ts'
 import { aboutOf, authorityOf, glossaryOf, siteOf } from './read-site.ts'
-
-/** What texts are read with, beside the place that they stand in. */
-export type TextSetting = Omit<Setting, 'problems' | 'linked'>
+import type { TextSetting } from './text-setting.ts'
 
 /** What loading gives. With problems that are errors the library has stand-ins in it, good for checking but for nothing else. */
 export interface Loaded {

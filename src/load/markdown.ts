@@ -3,8 +3,9 @@ import type { Text } from '../model/blocks.ts'
 import { topBlocksOf } from './markdown/blocks.ts'
 import type { Known } from './markdown/inline-rules.ts'
 import { parser } from './markdown/parser.ts'
+import type { TextReader } from './markdown/reader.ts'
 import type { Setting } from './markdown/setting.ts'
-import { type TextReader, textReader } from './markdown/text-reader.ts'
+import { textReader } from './markdown/text-reader.ts'
 import { treeOf } from './markdown/token-tree.ts'
 
 // markdown-it stops reading, without a word, a hundred levels down.

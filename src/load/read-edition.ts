@@ -1,12 +1,13 @@
 import type { Entry, EntryKind } from '../model/entries.ts'
-import type { Edition, Id } from '../model/plan.ts'
+import type { Id } from '../model/id.ts'
+import type { Edition } from '../model/plan.ts'
 import type { Problem } from '../problem.ts'
 import type { EditionFolder, EntryFile } from './content-tree.ts'
 import type { FileReader, FileValues } from './file-reader.ts'
 import { given } from './given.ts'
-import type { TextSetting } from './load-library.ts'
 import { problemsOf } from './problems.ts'
 import { readEntry } from './read-entries.ts'
+import type { TextSetting } from './text-setting.ts'
 
 /** An edition with all its entries. A file that cannot be read still gives an entry, so that links to it are not blamed. */
 export function editionOf(

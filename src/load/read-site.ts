@@ -4,8 +4,8 @@ import type { Problem } from '../problem.ts'
 import type { AuthorityFolder, ContentTree } from './content-tree.ts'
 import type { FileReader } from './file-reader.ts'
 import { given } from './given.ts'
-import type { TextSetting } from './load-library.ts'
 import { problemsOf } from './problems.ts'
+import type { TextSetting } from './text-setting.ts'
 
 /** site.md; a stand-in, after a problem, when there is none. */
 export function siteOf(tree: ContentTree, setting: TextSetting, reader: FileReader, problems: Problem[]): Site {

@@ -1,4 +1,4 @@
-import type { Id } from './plan.ts'
+import type { Id } from './id.ts'
 
 /** Text in one style. Flat, not nested: measured, matched and marked without a walk through a tree. */
 export interface Run {

@@ -1,7 +1,7 @@
 import type { Text } from './blocks.ts'
 import type { Day } from './day.ts'
+import type { Id } from './id.ts'
 import type { Place } from './place.ts'
-import type { Id } from './plan.ts'
 
 /** In the order in which an edition shows them. */
 export const entryKinds = ['section', 'priority', 'indicator', 'partner', 'consultation', 'decision'] as const

@@ -1,7 +1,8 @@
 import type { LinkTarget, Text } from './blocks.ts'
 import type { Day } from './day.ts'
+import type { Id } from './id.ts'
 import type { Place } from './place.ts'
-import type { Authority, Edition, Id, Plan } from './plan.ts'
+import type { Authority, Edition, Plan } from './plan.ts'
 
 /** Everything in the content folder, read once and never changed. Authorities and plans by id. */
 export interface Library {

@@ -1,11 +1,9 @@
 import type { Text } from './blocks.ts'
 import type { Day, Days } from './day.ts'
 import type { Consultation, Decision, Indicator, Partner, Priority, Section } from './entries.ts'
+import type { Id } from './id.ts'
 import type { Place } from './place.ts'
 import type { Reading } from './readings.ts'
-
-/** Lower-case words, `clean-air`: in addresses for ever, and what comparison matches by. `[a-z0-9-]{1,80}` */
-export type Id = string
 
 /** Who answers for plans. */
 export interface Authority {

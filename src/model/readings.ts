@@ -1,6 +1,6 @@
 import { type Day, daysInMonth } from './day.ts'
+import type { Id } from './id.ts'
 import type { Place } from './place.ts'
-import type { Id } from './plan.ts'
 
 export const readingStatuses = ['published', 'computed', 'provisional', 'suppressed', 'not-available'] as const
 export type ReadingStatus = (typeof readingStatuses)[number]

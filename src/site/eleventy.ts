@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Eleventy from '@11ty/eleventy'
-import { allPages } from './all-pages.ts'
-import { batchesOf } from './batches.ts'
-import type { Views } from './views.ts'
+import { allPages } from './pages/all-pages.ts'
+import { batchesOf } from './pages/batches.ts'
+import type { Views } from './views/views.ts'
 
 const templates = fileURLToPath(new URL('../../templates/', import.meta.url))
 

@@ -1,10 +1,10 @@
 import { escapeHtml } from '../html/markup.ts'
 import type { OutputFile } from '../output-file.ts'
-import { allPages } from './all-pages.ts'
-import { brandCss } from './brand.ts'
+import type { SiteInput } from './atlas/site-input.ts'
+import { brandCss } from './frame/brand.ts'
 import { headerFiles } from './headers.ts'
-import type { SiteInput } from './site-input.ts'
-import type { Views } from './views.ts'
+import { allPages } from './pages/all-pages.ts'
+import type { Views } from './views/views.ts'
 
 /** What stands beside the pages: the map of the site, the word to robots, headers for hosts, the brand's colours, pictures. */
 export function siteFilesOf(input: SiteInput, views: Views): readonly OutputFile[] {

@@ -1,4 +1,4 @@
-import type { ViewKinds, Views } from '../../src/site/views.ts'
+import type { ViewKinds, Views } from '../../src/site/views/views.ts'
 
 /** A template that Eleventy writes one page by for each that is planned of a kind. A page is made when it is written. */
 export function pageOf<Kind extends keyof Views>(kind: Kind, arrange: (view: ViewKinds[Kind]) => string) {

@@ -11,7 +11,7 @@ import type {
   PageView,
   PlanCard,
   SourceView,
-} from '../../src/site/views.ts'
+} from '../../src/site/views/views.ts'
 import { pill } from './banner.ts'
 
 /** The title of a page. A page of a record says so before anything else. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breakLines } from '../../src/booklet/break-lines.ts'
-import { columnWidths } from '../../src/booklet/column-widths.ts'
-import type { LettersAtom, Unit } from '../../src/booklet/units.ts'
+import { columnWidths } from '../../src/booklet/compose/column-widths.ts'
+import { breakLines } from '../../src/booklet/lines/break-lines.ts'
+import type { LettersAtom, Unit } from '../../src/booklet/lines/units.ts'
 
 const space = { kind: 'letters', width: 1 } as LettersAtom
 /** Words of these lengths with a space after each. */

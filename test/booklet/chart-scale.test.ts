@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sayFigure, sayTicks, spread, ticksFor } from '../../src/booklet/chart-scale.ts'
+import { sayFigure, sayTicks, spread, ticksFor } from '../../src/booklet/compose/chart-scale.ts'
 
 describe('the scale of a chart', () => {
   it('holds every figure between its first and its last tick, with a few even steps', () => {

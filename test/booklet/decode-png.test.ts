@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { decodePng, mustDecode } from '../../src/booklet/decode-png.ts'
+import { decodePng, mustDecode } from '../../src/booklet/draw/decode-png.ts'
 import { png } from './make-document.ts'
 
 describe('a PNG', () => {

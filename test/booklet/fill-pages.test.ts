@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fillPages } from '../../src/booklet/fill-pages.ts'
-import { breakCost, type Item, type NoteFlow } from '../../src/booklet/flow.ts'
-import { flowMaker } from '../../src/booklet/flow-maker.ts'
+import { flowMaker } from '../../src/booklet/compose/flow-maker.ts'
+import { breakCost, type Item, type NoteFlow } from '../../src/booklet/frame/flow.ts'
+import { fillPages } from '../../src/booklet/pages/fill-pages.ts'
 
 const room = { separator: 10, between: 4 }
 const box = (height: number, notes?: readonly number[]): Item => ({

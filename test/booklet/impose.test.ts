@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Frame } from '../../src/booklet/frame.ts'
-import { creepOf, saddleStitch } from '../../src/booklet/impose.ts'
-import { type PagePlace, type Sheet, sheetsOf } from '../../src/booklet/sheets.ts'
-import { type Theme, themes } from '../../src/booklet/themes.ts'
+import type { Frame } from '../../src/booklet/frame/frame.ts'
+import { type Theme, themes } from '../../src/booklet/frame/themes.ts'
+import { creepOf, saddleStitch } from '../../src/booklet/press/impose.ts'
+import { type PagePlace, type Sheet, sheetsOf } from '../../src/booklet/press/sheets.ts'
 
 /** The pages in the order in which a reader turns them, once the sheets are laid in each other, folded and stitched. */
 function folded(pages: number): readonly (number | undefined)[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Theme } from '../../src/booklet/themes.ts'
-import { themes } from '../../src/booklet/themes.ts'
+import type { Theme } from '../../src/booklet/frame/themes.ts'
+import { themes } from '../../src/booklet/frame/themes.ts'
 import type { EditionDocument } from '../../src/document/document.ts'
 import type { Block, Run, TableBlock } from '../../src/model/blocks.ts'
 import {

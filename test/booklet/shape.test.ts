@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
-import { openFaces, styles } from '../../src/booklet/faces.ts'
-import { readFonts } from '../../src/booklet/read-fonts.ts'
-import { shapeFully, shaperOf } from '../../src/booklet/shape.ts'
+import { openFaces } from '../../src/booklet/fonts/faces.ts'
+import { styles } from '../../src/booklet/fonts/font-style.ts'
+import { readFonts } from '../../src/booklet/fonts/read-fonts.ts'
+import { shapeFully, shaperOf } from '../../src/booklet/fonts/shape.ts'
 import { wordsOfDocument } from '../../src/document/words.ts'
 import { shippedPlans } from '../shipped.ts'
 

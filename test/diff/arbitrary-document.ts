@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { joinRuns } from '../../src/diff/join-runs.ts'
+import { joinRuns } from '../../src/diff/words/join-runs.ts'
 import type { EditionDocument, Part } from '../../src/document/document.ts'
 import type { Block, ListItem, Run, Runs } from '../../src/model/blocks.ts'
 import { document } from './make-document.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { BlockChange, WordEdits } from '../../src/diff/changes.ts'
+import type { BlockChange, WordEdits } from '../../src/diff/changes/changes.ts'
 import { changesBetween } from '../../src/diff/changes-between.ts'
 import type { EditionDocument } from '../../src/document/document.ts'
 import type { Block, Runs } from '../../src/model/blocks.ts'

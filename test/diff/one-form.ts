@@ -1,4 +1,4 @@
-import { joinRuns } from '../../src/diff/join-runs.ts'
+import { joinRuns } from '../../src/diff/words/join-runs.ts'
 
 /** Runs joined as far as they go, at any depth: one way to write each text. */
 export function inOneForm(value: unknown): unknown {

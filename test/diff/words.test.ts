@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { wordsOf } from '../../src/diff/words.ts'
+import { wordsOf } from '../../src/diff/words/words.ts'
 
 const words = (text: string, language = 'en-GB'): readonly string[] =>
   wordsOf(text, language).map(({ start, end }) => text.slice(start, end))

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { documentsOf } from '../../src/document/document-of.ts'
 import { wordsOfDocument } from '../../src/document/words.ts'
 import { loadLibrary } from '../../src/load/load-library.ts'
-import { pagesOf } from '../../src/site/pages.ts'
+import { pagesOf } from '../../src/site/pages/pages.ts'
 import { editionUrl, planUrl } from '../../src/urls.ts'
 import { wordsOfHtml } from './words-of-html.ts'
 

@@ -1,7 +1,7 @@
 import { HtmlValidate } from 'html-validate'
 import { expect, it } from 'vitest'
 import { changesBetween } from '../../src/diff/changes-between.ts'
-import { threeWay } from '../../src/diff/three-way.ts'
+import { threeWay } from '../../src/diff/three-way/three-way.ts'
 import { threeWayToHtml } from '../../src/html/three-way.ts'
 import { shippedPlans } from '../shipped.ts'
 

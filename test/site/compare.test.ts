@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { documentsOf } from '../../src/document/document-of.ts'
-import { pagesOf } from '../../src/site/pages.ts'
+import { pagesOf } from '../../src/site/pages/pages.ts'
 import { planUrl } from '../../src/urls.ts'
 import { edition, library, p, plan, section, text } from '../make.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { brandCss, grounds } from '../../src/site/brand.ts'
-import { type Colour, contrastOf, parseColour, readable } from '../../src/site/contrast.ts'
+import { brandCss, grounds } from '../../src/site/frame/brand.ts'
+import { type Colour, contrastOf, parseColour, readable } from '../../src/site/frame/contrast.ts'
 
 const colour = (text: string): Colour => {
   const parsed = parseColour(text)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { changesBetween } from '../../src/diff/changes-between.ts'
 import { documentsOf } from '../../src/document/document-of.ts'
 import type { Edition } from '../../src/model/plan.ts'
-import { pagesOf } from '../../src/site/pages.ts'
+import { pagesOf } from '../../src/site/pages/pages.ts'
 import { planUrl } from '../../src/urls.ts'
 import { edition, library, p, plan, section, text } from '../make.ts'
 

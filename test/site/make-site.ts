@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path'
 import { changesBetween } from '../../src/diff/changes-between.ts'
 import { documentsOf } from '../../src/document/document-of.ts'
 import { loadLibrary } from '../../src/load/load-library.ts'
+import type { SiteInput } from '../../src/site/atlas/site-input.ts'
 import { buildSite } from '../../src/site/eleventy.ts'
-import { pagesOf } from '../../src/site/pages.ts'
+import { pagesOf } from '../../src/site/pages/pages.ts'
 import { indexForSearch } from '../../src/site/search.ts'
 import { siteFilesOf } from '../../src/site/site-files.ts'
-import type { SiteInput } from '../../src/site/site-input.ts'
 import { planUrl } from '../../src/urls.ts'
 
 /*

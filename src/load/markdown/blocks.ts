@@ -18,16 +18,10 @@ import { headingOf } from './headings.ts'
 import { listNumbers } from './list-numbers.ts'
 import { warnOfLookalikes } from './lookalikes.ts'
 import type { Mistake } from './mistake.ts'
+import type { Parent } from './parent.ts'
+import type { TextReader } from './reader.ts'
 import { tableOf } from './tables.ts'
-import type { TextReader } from './text-reader.ts'
 import type { Branch } from './token-tree.ts'
-
-/** Where blocks stand: at the top of a text, or in a block with this id. */
-export interface Parent {
-  readonly id: string
-  /** What the parent is, in an officer's words; undefined at the top. */
-  readonly within?: string
-}
 
 const top: Parent = { id: '' }
 

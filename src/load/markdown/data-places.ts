@@ -3,8 +3,8 @@ import { didYouMean } from '../../did-you-mean.ts'
 import { type DataPlace, dataKinds } from '../../model/blocks.ts'
 import type { Spot } from '../../schema/node.ts'
 import { isId } from '../../schema/scalars.ts'
-import type { Parent } from './blocks.ts'
-import type { TextReader } from './text-reader.ts'
+import type { Parent } from './parent.ts'
+import type { TextReader } from './reader.ts'
 
 /** `[[indicator attendance]]` in a paragraph of its own; whether the indicator exists is checked later. */
 export function readDataPlace(token: Token, spot: Spot, parent: Parent, reader: TextReader): readonly DataPlace[] {

@@ -3,8 +3,8 @@ import { didYouMean } from '../../did-you-mean.ts'
 import type { FigureBlock } from '../../model/blocks.ts'
 import type { Spot } from '../../schema/node.ts'
 import { badCharacterIn } from '../characters.ts'
-import type { Parent } from './blocks.ts'
-import type { TextReader } from './text-reader.ts'
+import type { Parent } from './parent.ts'
+import type { TextReader } from './reader.ts'
 
 /** A picture that has a paragraph of its own. Nothing is made of one that cannot be shown. */
 export function readFigure(image: Token, spot: Spot, parent: Parent, reader: TextReader): readonly FigureBlock[] {

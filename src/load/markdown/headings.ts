@@ -1,8 +1,8 @@
 import type { Block, HeadingBlock } from '../../model/blocks.ts'
 import type { Spot } from '../../schema/node.ts'
 import { isId } from '../../schema/scalars.ts'
-import type { Parent } from './blocks.ts'
-import type { TextReader } from './text-reader.ts'
+import type { Parent } from './parent.ts'
+import type { TextReader } from './reader.ts'
 import type { Branch } from './token-tree.ts'
 
 const levels = { h2: 2, h3: 3, h4: 4 } as const

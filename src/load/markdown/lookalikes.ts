@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
 import type { Spot } from '../../schema/node.ts'
-import type { TextReader } from './text-reader.ts'
+import type { TextReader } from './reader.ts'
 
 const number = /^\d{1,2}(?:\.\d{1,2})+\.?\s+["'‘“(]?\p{Lu}/u
 const numberAlone = /^#\(?(?:\d[\d.()a-z]{0,6}|[a-z][.)]*)$/

@@ -1,6 +1,6 @@
 import type { LinkTarget } from '../../model/blocks.ts'
+import type { Id } from '../../model/id.ts'
 import type { Picture } from '../../model/library.ts'
-import type { Id } from '../../model/plan.ts'
 import type { Spot } from '../../schema/node.ts'
 import type { FileProblems } from '../problems.ts'
 

@@ -1,6 +1,6 @@
 import type { Alignment, Runs, TableBlock, TableRow } from '../../model/blocks.ts'
-import type { Parent } from './blocks.ts'
-import type { TextReader } from './text-reader.ts'
+import type { Parent } from './parent.ts'
+import type { TextReader } from './reader.ts'
 import type { Branch } from './token-tree.ts'
 
 // More than this cannot be read on any page; it also keeps a file of a few kilobytes from becoming millions of cells.

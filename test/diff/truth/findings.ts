@@ -7,7 +7,7 @@ import type {
   PartChange,
   TableInside,
   WordEdits,
-} from '../../../src/diff/changes.ts'
+} from '../../../src/diff/changes/changes.ts'
 import type { ListBlock } from '../../../src/model/blocks.ts'
 import type { Edit, Kind } from './kinds.ts'
 

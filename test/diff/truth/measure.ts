@@ -1,4 +1,4 @@
-import type { EditionChanges } from '../../../src/diff/changes.ts'
+import type { EditionChanges } from '../../../src/diff/changes/changes.ts'
 import { changesBetween } from '../../../src/diff/changes-between.ts'
 import type { EditionDocument } from '../../../src/document/document.ts'
 import { documentOf } from '../../../src/document/document-of.ts'

@@ -1,0 +1,100 @@
+import type { Pt } from '../frame/points.ts'
+
+/** What a column could have: no word broken, and nothing broken. */
+export interface ColumnNeed {
+  readonly least: Pt
+  readonly most: Pt
+  /** What each of its cells would fill on one line. */
+  readonly cells: readonly Pt[]
+}
+
+/**
+ * The widths of a table's columns, together no more than `room`. Columns that need little get what they need; the others
+ * share the rest by the square root of what they would fill, and then trade with each other for as long as that makes the
+ * table lower. Where even the longest words do not fit, every column gives way in proportion and words are cut.
+ */
+export function columnWidths(needs: readonly ColumnNeed[], room: Pt): readonly Pt[] {
+  const wanted = sum(needs.map((need) => need.most))
+  if (wanted <= room) {
+    if (wanted < room * 0.6) return needs.map((need) => need.most)
+    return needs.map((need) => need.most + ((room - wanted) * need.most) / wanted)
+  }
+  const least = sum(needs.map((need) => need.least))
+  if (least >= room) return needs.map((need) => (need.least * room) / least)
+  return traded(shared(needs, room), needs)
+}
+
+function shared(needs: readonly ColumnNeed[], room: Pt): readonly Pt[] {
+  const widths: (Pt | undefined)[] = needs.map(() => undefined)
+  for (;;) {
+    const open = needs.flatMap((need, index) => (widths[index] === undefined ? [{ need, index }] : []))
+    const left = room - sum(widths.map((width) => width ?? 0))
+    const weights = sum(open.map(({ need }) => Math.sqrt(need.most)))
+    const share = (need: ColumnNeed) => (left * Math.sqrt(need.most)) / weights
+    const tight = open.filter(({ need }) => need.least > share(need))
+    const easy = open.filter(({ need }) => need.most <= share(need))
+    if (tight.length > 0) for (const { need, index } of tight) widths[index] = need.least
+    else if (easy.length > 0 && easy.length < open.length) for (const { need, index } of easy) widths[index] = need.most
+    else {
+      for (const { need, index } of open) widths[index] = share(need)
+      return widths.map((width) => width ?? 0)
+    }
+    if (widths.every((width) => width !== undefined)) return widths.map((width) => width ?? 0)
+  }
+}
+
+/** How much of a line is filled where words are not cut, and the least that is worth trading. */
+const fullness = 0.93
+const steps: readonly Pt[] = [24, 8]
+
+function traded(shares: readonly Pt[], needs: readonly ColumnNeed[]): readonly Pt[] {
+  const widths = [...shares]
+  let lines = linesIn(widths, needs)
+  for (const step of steps)
+    for (let better = true; better; ) {
+      better = false
+      for (const [from, giver] of needs.entries())
+        for (const [to, taker] of needs.entries()) {
+          const [wide = 0, narrow = 0] = [widths[from], widths[to]]
+          if (from === to || wide - step < giver.least || narrow >= taker.most) continue
+          widths[from] = wide - step
+          widths[to] = narrow + step
+          const next = linesIn(widths, needs)
+          better ||= next < lines
+          if (next < lines) lines = next
+          else {
+            widths[from] = wide
+            widths[to] = narrow
+          }
+        }
+    }
+  return widths
+}
+
+/** A column narrower than this is hard to read where it holds more than a word or two. */
+const narrow: Pt = 70
+
+/**
+ * How many lines the rows of a table have at these widths, as near as can be said without setting them. Heads of more than
+ * two lines and lines in narrow columns count more than they are high.
+ */
+function linesIn(widths: readonly Pt[], needs: readonly ColumnNeed[]): number {
+  const rows = Math.max(...needs.map((need) => need.cells.length))
+  let lines = 0
+  for (let row = 0; row < rows; row += 1) {
+    let most = 1
+    for (const [column, need] of needs.entries()) {
+      const [whole = 0, width = 1] = [need.cells[row], widths[column]]
+      if (whole <= width) continue
+      const here = Math.ceil(whole / (width * fullness))
+      most = Math.max(most, here)
+      lines += 0.5 * (here - 1) * Math.max(0, 1 - width / narrow)
+    }
+    lines += row === 0 ? most + 1.5 * Math.max(0, most - 2) : most
+  }
+  return lines
+}
+
+function sum(lengths: readonly Pt[]): Pt {
+  return lengths.reduce((all, each) => all + each, 0)
+}

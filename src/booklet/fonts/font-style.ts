@@ -1,0 +1,3 @@
+export const styles = ['regular', 'bold', 'italic', 'bold-italic'] as const
+
+export type Style = (typeof styles)[number]

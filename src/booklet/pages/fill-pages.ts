@@ -1,0 +1,178 @@
+import { type Box, type Break, breakCost, type Item, type NoteFlow } from '../frame/flow.ts'
+import type { Pt } from '../frame/points.ts'
+import { fitNotes, type NotePiece, type NoteRest, type NoteRoom } from './fit-notes.ts'
+
+/** Which items a page holds, and which lines of which notes stand at its foot. */
+export interface PageRange {
+  /** The first item, and the first after it. */
+  readonly from: number
+  readonly to: number
+  /** The breaks that it begins and ends at. */
+  readonly opening?: Break
+  readonly closing?: Break
+  readonly notes: readonly NotePiece[]
+}
+
+/** The best way known to have filled pages up to an item, with this much of a note still to come. */
+interface State {
+  readonly index: number
+  readonly rest: NoteRest | undefined
+  readonly cost: number
+  readonly before?: State
+  /** What the last of these pages ends before, at which break, and its notes. */
+  readonly to: number
+  readonly closing?: Break | undefined
+  readonly notes: readonly NotePiece[]
+}
+
+/** A page that is so full may be followed by a part that begins a new one. */
+const wellFilled = 0.55
+/** A line or two short of a full page is not seen. */
+const unnoticed = 0.05
+
+/**
+ * The best pages for a whole document, after Plass, "Optimal Pagination Techniques" (1981): of all the ways to end pages at
+ * breaks, the one whose costs are least together. A page costs what its break costs and what it leaves empty: that nearly in
+ * proportion, since costs that only grow with the square would share emptiness out over pages that could be full. Notes
+ * begin on the page of their mark; the last of a page may go on overleaf, at a cost.
+ */
+export function fillPages(
+  items: readonly Item[],
+  notes: readonly NoteFlow[],
+  height: Pt,
+  room: NoteRoom,
+): readonly PageRange[] {
+  const open = new Map<number, Map<string, State>>()
+  const keep = (state: State) => {
+    const at = open.get(state.index) ?? new Map<string, State>()
+    open.set(state.index, at)
+    at.set(keyOf(state.rest), state)
+  }
+  const isBetter = (index: number, rest: NoteRest | undefined, cost: number) =>
+    cost < (open.get(index)?.get(keyOf(rest))?.cost ?? Number.POSITIVE_INFINITY)
+  keep({ index: 0, rest: undefined, cost: 0, to: 0, notes: [] })
+  for (let index = 0; index < items.length; index += 1) {
+    const states = open.get(index)
+    if (states === undefined) continue
+    open.delete(index)
+    for (const state of states.values()) pagesFrom(state, items, notes, height, room, isBetter, keep)
+  }
+  const ends = [...(open.get(items.length)?.values() ?? [])].map((state) => finish(state, notes, height, room))
+  const best = ends.reduce((one, other) => (other.cost < one.cost ? other : one))
+  return pagesOf(best, items)
+}
+
+function keyOf(rest: NoteRest | undefined): string {
+  return rest === undefined ? '' : `${rest.note}:${rest.from}`
+}
+
+function pagesOf(end: State, items: readonly Item[]): readonly PageRange[] {
+  const pages: PageRange[] = []
+  for (let state = end; state.before !== undefined; state = state.before) {
+    const { to, closing, notes, before } = state
+    const opening = openingAt(before.index, items)
+    pages.push({ from: before.index, to, notes, ...(opening ? { opening } : {}), ...(closing ? { closing } : {}) })
+  }
+  return pages.reverse()
+}
+
+function openingAt(index: number, items: readonly Item[]): Break | undefined {
+  const before = index === 0 ? undefined : items[index - 1]
+  return before?.kind === 'break' ? before : undefined
+}
+
+/** Keeps the states that one page after `state` can lead to, where they are better than those known. */
+function pagesFrom(
+  state: State,
+  items: readonly Item[],
+  notes: readonly NoteFlow[],
+  height: Pt,
+  room: NoteRoom,
+  isBetter: (index: number, rest: NoteRest | undefined, cost: number) => boolean,
+  keep: (state: State) => void,
+): void {
+  const bad: State[] = []
+  let good = 0
+  const called: number[] = []
+  let filled = heightOf(openingAt(state.index, items)?.open)
+  let gap = 0
+  let started = false
+  for (let at = state.index; at <= items.length; at += 1) {
+    const item = items[at]
+    if (item === undefined || item.kind === 'break') {
+      const body = filled + heightOf(item?.close)
+      const fit =
+        started && body <= height + 0.01 ? fitNotes(called, state.rest, notes, height - body, room) : undefined
+      if (fit !== undefined) {
+        const { rest, pieces } = fit
+        const cost = state.cost + fit.cost + costOf(body + fit.height, height, item)
+        const index = item ? at + 1 : at
+        const better = isBetter(index, rest, cost)
+        const lastResort = item !== undefined && item.cost >= breakCost.lastResort
+        if (!lastResort) good += 1
+        const next = better ? { index, rest, cost, before: state, to: at, closing: item, notes: pieces } : undefined
+        if (next !== undefined && lastResort) bad.push(next)
+        else if (next !== undefined) keep(next)
+      } else if (filled > height && good + bad.length > 0) break
+      if (item === undefined || (item.force === true && started)) break
+    } else if (item.kind === 'gap') {
+      if (started) gap = item.height
+    } else if (item.kind === 'box') {
+      if (started && filled + gap + item.height > height + 0.01) break
+      filled += gap + item.height
+      gap = 0
+      started = true
+      if (item.notes !== undefined) called.push(...item.notes)
+    }
+  }
+  if (good > 0) return
+  for (const next of bad.length > 0 ? bad : [forced(state, items, notes, height, room)])
+    if (isBetter(next.index, next.rest, next.cost)) keep(next)
+}
+
+/** Nothing may end this page, and yet it is full: it ends after the last box that fits with its notes, or after the first. */
+function forced(state: State, items: readonly Item[], notes: readonly NoteFlow[], height: Pt, room: NoteRoom): State {
+  let filled = heightOf(openingAt(state.index, items)?.open)
+  const called: number[] = []
+  let to = state.index
+  let fit = fitNotes([], state.rest, notes, height - filled, room)
+  for (let index = state.index; index < items.length; index += 1) {
+    const item = items[index] as Item
+    if (item.kind === 'gap' && to > state.index) filled += item.height
+    if (item.kind !== 'box') continue
+    filled += item.height
+    called.push(...(item.notes ?? []))
+    const first = to === state.index
+    const next = fitNotes(called, state.rest, notes, filled > height ? -1 : height - filled, room)
+    if (!first && (next === undefined || filled > height)) break
+    fit = next ?? fitNotes(called, state.rest, notes, Number.POSITIVE_INFINITY, room)
+    to = index + 1
+  }
+  const after = items[to]?.kind === 'break' ? to + 1 : to
+  return { index: after, rest: fit?.rest, cost: state.cost + 1e6, before: state, to, notes: fit?.pieces ?? [] }
+}
+
+/** Notes that go on after the last words have pages of their own. */
+function finish(state: State, notes: readonly NoteFlow[], height: Pt, room: NoteRoom): State {
+  let last = state
+  while (last.rest !== undefined) {
+    const fit = fitNotes([], last.rest, notes, height, room)
+    if (fit === undefined) throw new Error(`a line of note ${last.rest.note} is higher than a page`)
+    const { index } = state
+    last = { index, rest: fit.rest, cost: last.cost + 1000, before: last, to: index, notes: fit.pieces }
+  }
+  return last
+}
+
+function costOf(filled: Pt, height: Pt, item: Break | undefined): number {
+  const empty = Math.max(0, 1 - filled / height)
+  if (item === undefined || item.force) return filled < height * 0.1 ? 150 : 0
+  if (item.fresh && filled >= height * wellFilled) return item.cost + 120 * empty - 20
+  return item.cost + 700 * Math.max(0, empty - unnoticed) + 700 * empty * empty
+}
+
+function heightOf(boxes: readonly Box[] | undefined): Pt {
+  let height: Pt = 0
+  for (const box of boxes ?? []) height += box.height
+  return height
+}

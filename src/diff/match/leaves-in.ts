@@ -1,0 +1,60 @@
+import type { Block, Runs } from '../../model/blocks.ts'
+import { wordsOf } from '../words/words.ts'
+
+/** How many leaves of text a block holds: itself, or what is in it. */
+export function leavesIn(block: Block): number {
+  return inner(block)?.reduce((sum, each) => sum + leavesIn(each), 0) ?? 1
+}
+
+/** How many words and figures a block says. */
+export function wordsIn(block: Block, language: string): number {
+  let words = 0
+  for (const runs of runsOf(block)) words += wordsInRuns(runs, language)
+  for (const each of inner(block) ?? []) words += wordsIn(each, language)
+  return words
+}
+
+export function wordsInRuns(runs: Runs, language: string): number {
+  const text = runs.map((run) => (run.note === undefined && run.source === undefined ? run.text : ' ')).join('')
+  return wordsOf(text, language).filter((word) => word.kind !== 'mark').length
+}
+
+function inner(block: Block): readonly Block[] | undefined {
+  switch (block.kind) {
+    case 'list':
+      return block.items.flatMap((item) => item.blocks)
+    case 'definitions':
+      return block.items.flatMap((item) => item.meanings.flat())
+    case 'quote':
+    case 'box':
+      return block.blocks
+    default:
+      return undefined
+  }
+}
+
+/** The words that a block has itself, beside those of the blocks in it. */
+function runsOf(block: Block): readonly Runs[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.runs]
+    case 'table':
+      return [block.caption ?? [], ...block.head, ...block.rows.flatMap((row) => row.cells)]
+    case 'code':
+      return [[{ text: block.text }]]
+    case 'figure':
+      return [[{ text: block.alternative }], block.caption ?? []]
+    case 'facts':
+      return block.facts.flatMap((fact) => [[{ text: fact.label }], ...fact.values])
+    case 'chart':
+      return [[{ text: block.alternative }]]
+    case 'box':
+      return [block.title ?? []]
+    case 'definitions':
+      return block.items.map((item) => item.term)
+    case 'list':
+    case 'quote':
+      return []
+  }
+}

@@ -1,0 +1,84 @@
+import { wholeUrl } from '../../urls.ts'
+import { atlasOf } from '../atlas/atlas.ts'
+import { lineagesOf } from '../atlas/lineage.ts'
+import { placeUrl } from '../atlas/links.ts'
+import type { SiteInput } from '../atlas/site-input.ts'
+import { type Maker, planned } from '../frame/page.ts'
+import type { Link, SiteView, Views } from '../views/views.ts'
+import { compareIndexViews, compareRedirects, compareViews } from './compare-pages.ts'
+import { draftViews } from './draft-pages.ts'
+import { editionView } from './edition-pages.ts'
+import { entryView } from './entry-pages.ts'
+import { groupViews } from './group-pages.ts'
+import { historyRedirects, historyViews } from './history-pages.ts'
+import { authorityViews, homeView } from './home-pages.ts'
+import { onIndexView, onViews } from './on-pages.ts'
+import { planGroupViews } from './plan-group-pages.ts'
+import { planIndicatorViews } from './plan-indicator-pages.ts'
+import { planViews } from './plan-pages.ts'
+import { progressIndexViews, progressViews } from './progress-pages.ts'
+import { notFoundView, searchView, textViews } from './standing-pages.ts'
+import { wholeView } from './whole-pages.ts'
+
+/** Every page of the site, by kind. */
+export function pagesOf(input: SiteInput): Views {
+  const maker: Maker = { input, site: siteView(input) }
+  const atlas = atlasOf(input)
+  const plans = atlas.plans.map((plan) => ({ plan, lineages: lineagesOf(plan) }))
+  const editions = plans.flatMap(({ plan, lineages }) => plan.editions.map((place) => ({ plan, place, lineages })))
+  return {
+    home: [planned(maker, '/', () => homeView(maker, atlas))],
+    authority: authorityViews(maker, atlas),
+    plan: planViews(maker, atlas),
+    edition: editions.map(({ plan, place, lineages }) =>
+      planned(maker, place.url, () => editionView(maker, atlas, plan, place, lineages)),
+    ),
+    entry: editions.flatMap(({ plan, place, lineages }) =>
+      place.entries.map((part) =>
+        planned(maker, placeUrl(place, part), () => entryView(maker, atlas, plan, place, part, lineages)),
+      ),
+    ),
+    group: editions.flatMap(({ plan, place, lineages }) => groupViews(maker, atlas, plan, place, lineages)),
+    whole: [
+      ...editions.map(({ plan, place, lineages }) =>
+        planned(maker, wholeUrl(place.edition), () => wholeView(maker, atlas, plan, place, lineages)),
+      ),
+      ...plans.flatMap(({ plan }) => progressViews(maker, atlas, plan)),
+    ],
+    compare: plans.flatMap(({ plan }) => [...compareViews(maker, atlas, plan), ...draftViews(maker, plan)]),
+    compareIndex: plans.flatMap(({ plan }) => compareIndexViews(maker, plan)),
+    history: plans.flatMap(({ plan, lineages }) => historyViews(maker, atlas, plan, lineages)),
+    on: plans.flatMap(({ plan }) => onViews(maker, plan)),
+    onIndex: plans.map(({ plan }) => planned(maker, `${plan.url}on/`, () => onIndexView(maker, plan))),
+    planGroup: plans.flatMap(({ plan, lineages }) => planGroupViews(maker, plan, lineages)),
+    planIndicator: plans.flatMap(({ plan, lineages }) => planIndicatorViews(maker, atlas, plan, lineages)),
+    search: [planned(maker, '/search/', () => searchView(maker, atlas))],
+    text: [...textViews(maker, atlas), ...plans.flatMap(({ plan }) => progressIndexViews(maker, atlas, plan))],
+    redirect: plans.flatMap(({ plan, lineages }) => [
+      ...compareRedirects(maker, plan),
+      ...historyRedirects(maker, plan, lineages),
+    ]),
+    notFound: [planned(maker, '/404.html', () => notFoundView(maker), { hidden: true })],
+  }
+}
+
+function siteView(input: SiteInput): SiteView {
+  const { site, about } = input.library
+  const pages: readonly Link[] = [
+    ...(about === undefined ? [] : [{ href: 'about/', title: about.title }]),
+    { href: 'glossary/', title: input.library.glossary.title },
+    { href: 'accessibility/', title: 'Accessibility statement' },
+    ...(input.reference === undefined ? [] : [{ href: 'reference/', title: input.reference.title }]),
+  ]
+  return {
+    title: site.title,
+    language: site.language,
+    ...(site.notice === undefined ? {} : { notice: site.notice }),
+    ...(site.contact === undefined ? {} : { contact: site.contact }),
+    ...(site.licence === undefined ? {} : { licence: site.licence }),
+    ...(site.licenceAddress === undefined ? {} : { licenceAddress: site.licenceAddress }),
+    hasLogo: site.brand.logo !== undefined,
+    ...(site.brand.logo === undefined ? {} : { logo: site.brand.logo }),
+    pages,
+  }
+}
