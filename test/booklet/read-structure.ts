@@ -14,13 +14,19 @@ export async function textInStructure(path: string): Promise<string> {
   const find = (value: Value | undefined): Value =>
     typeof value === 'string' && / R$/.test(value) ? find(objects.get(value)) : (value ?? null)
   const texts = await textsOfMarks(path)
+  let last: string | undefined
+  const textOn = (page: string | undefined, mark: number): string => {
+    // pdf.js leaves out the space at the end of a page.
+    const overleaf = last !== undefined && last !== page
+    last = page
+    return `${overleaf ? ' ' : ''}${texts.get(`${page} ${mark}`) ?? ''}`
+  }
   const under = (element: Value, page: string | undefined): string => {
-    if (typeof element === 'number') return texts.get(`${page} ${element}`) ?? ''
+    if (typeof element === 'number') return textOn(page, element)
     const { S, K, Pg, MCID, Type } = find(element) as { readonly [key: string]: Value }
     if (Type === '/OBJR' || S === '/Figure') return ''
     const home = typeof Pg === 'string' ? Pg : page
-    // Text that goes on overleaf: pdf.js leaves out the space at the end of a page.
-    if (typeof MCID === 'number') return ` ${texts.get(`${home} ${MCID}`) ?? ''}`
+    if (typeof MCID === 'number') return textOn(home, MCID)
     const children = find(K)
     const text = (Array.isArray(children) ? children : children === null ? [] : [children])
       .map((child) => under(child, home))

@@ -15,9 +15,12 @@ import { coverReportOf } from '../../src/document/cover-report.ts'
 import type { EditionDocument } from '../../src/document/document.ts'
 import { progressDocumentOf } from '../../src/document/progress-document.ts'
 import { progressReportsOf } from '../../src/document/progress-reports.ts'
+import { wordsOfDocument } from '../../src/document/words.ts'
+import { wordsOfText } from '../../src/model/words.ts'
 import { needs } from '../needs.ts'
 import { shippedLibrary, shippedPlans, shippedToday } from '../shipped.ts'
 import { site } from './make-document.ts'
+import { textInStructure } from './read-structure.ts'
 
 /*
  * Every tagged copy that the shipped content gives, none left out: each edition in each size that is read on a screen, what
@@ -74,6 +77,21 @@ needs('java')('veraPDF', () => {
     expect(lines.filter((line) => !line.startsWith('ok '))).toEqual([])
     expect(said.map(({ stderr }) => stderr).join('')).not.toMatch(/rror/)
     expect(lines).toHaveLength(files.size * 2)
+  })
+})
+
+needs('qpdf')('the structure of each edition, as other programs read it', () => {
+  it('says all of its text in its order', { timeout: 600_000 }, async () => {
+    const editions = [...files].filter(([path]) => path.endsWith(' a4.pdf'))
+    expect(editions).toHaveLength(plans.flatMap(({ documents }) => documents).length)
+    for (const [path, document] of editions) {
+      // Letter by letter: pdf.js puts a space where a long address goes on in the next line.
+      const found = [...wordsOfText(document.title), ...wordsOfText(await textInStructure(path))].join('')
+      const wanted = wordsOfDocument(document).join('')
+      let at = 0
+      while (at < wanted.length && wanted[at] === found[at]) at++
+      expect(found.slice(at, at + 60), path).toBe(wanted.slice(at, at + 60))
+    }
   })
 })
 
