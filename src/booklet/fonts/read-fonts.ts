@@ -8,6 +8,11 @@ export type FontFiles = {
 }
 
 const parts = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'] as const
+/** Scripts that Source Sans 3 has no letters for. Their faces know no italics; each of their letters is one glyph, as copying text needs. */
+const scripts = [
+  { name: 'hebrew', family: 'noto-sans-hebrew' },
+  { name: 'arabic', family: 'ibm-plex-sans-arabic' },
+] as const
 const weights: { readonly [K in Style]: string } = {
   regular: '400-normal',
   bold: '700-normal',
@@ -15,15 +20,19 @@ const weights: { readonly [K in Style]: string } = {
   'bold-italic': '700-italic',
 }
 
-/** Reads Source Sans 3 from its package: the one place where a booklet touches the disk. */
+/** Reads Source Sans 3, and what other scripts need, from their packages: the one place where a booklet touches the disk. */
 export function readFonts(): FontFiles {
   const require = createRequire(import.meta.url)
-  const read = (style: Style) =>
-    parts.map((name) => ({
-      name,
-      bytes: readFileSync(
-        require.resolve(`@fontsource/source-sans-3/files/source-sans-3-${name}-${weights[style]}.woff`),
-      ),
-    }))
+  const file = (name: string, path: string) => ({ name, bytes: readFileSync(require.resolve(path)) })
+  const read = (style: Style) => [
+    ...parts.map((name) => file(name, `@fontsource/source-sans-3/files/source-sans-3-${name}-${weights[style]}.woff`)),
+    ...scripts.map(({ name, family }) =>
+      file(name, `@fontsource/${family}/files/${family}-${name}-${upright(style)}.woff`),
+    ),
+  ]
   return { regular: read('regular'), bold: read('bold'), italic: read('italic'), 'bold-italic': read('bold-italic') }
+}
+
+function upright(style: Style): string {
+  return weights[style].replace('italic', 'normal')
 }

@@ -9,6 +9,7 @@ import { breakLines } from './break-lines.ts'
 import { changeDraws, type Marked } from './changed-lines.ts'
 import { fitUnits } from './fit-units.ts'
 import type { Atom, LettersAtom, LinkSpan, Unit } from './units.ts'
+import { inTypedOrder, inWritingOrder, type Standing, writingOrderOf } from './writing-order.ts'
 
 export interface Measure {
   readonly x: Pt
@@ -19,8 +20,17 @@ export interface Measure {
 /** Units as lines, each a box as high as the leading. */
 export function setLines(units: readonly Unit[], measure: Measure, type: TypeSize, shape: Shape): readonly Box[] {
   const fitting = fitUnits(units, measure.width, shape)
-  return breakLines(fitting, measure.width).map(([from, to]) => setLine(fitting, from, to, measure, type))
+  const order = writingOrderOf(fitting)
+  const align = order?.direction === 'rtl' && measure.align === 'left' ? 'right' : measure.align
+  return breakLines(fitting, measure.width).map(([from, to]) => {
+    const stand = (atoms: readonly Atom[], start: Pt) =>
+      order === undefined ? inTypedOrder(atoms, start) : inWritingOrder(atoms, start, order, shape)
+    return setLine(fitting, from, to, { ...measure, align }, type, stand)
+  })
 }
+
+/** Sums of lengths that are further apart than this are not the same place. */
+const touching: Pt = 0.001
 
 /** How far below the top of a line its letters stand: the small letters are in its middle. */
 export function baseline({ size, leading }: TypeSize): Pt {
@@ -35,7 +45,14 @@ export function markPlace(index: number): string {
   return `mark ${index}`
 }
 
-function setLine(units: readonly Unit[], from: number, to: number, measure: Measure, type: TypeSize): Box {
+function setLine(
+  units: readonly Unit[],
+  from: number,
+  to: number,
+  measure: Measure,
+  type: TypeSize,
+  stand: (atoms: readonly Atom[], start: Pt) => readonly Standing[],
+): Box {
   const atoms = atomsOf(units, from, to)
   const length = lengthOf(units, from, to)
   const slack = measure.width - length
@@ -51,13 +68,12 @@ function setLine(units: readonly Unit[], from: number, to: number, measure: Meas
     if (text !== undefined) draws.push(textDraw(text.first, text.x, y, text.width, text.words))
     text = undefined
   }
-  let x = start
-  for (const atom of atoms) {
+  for (const { atom, x } of stand(atoms, start)) {
     if (atom.kind === 'page-number') {
       finish()
       draws.push({ ...atom, x, y, align: 'left', lineEnd: start + length, slot: decoration })
     } else {
-      if (text !== undefined && looksLike(text.first, atom)) {
+      if (text !== undefined && looksLike(text.first, atom) && Math.abs(text.x + text.width - x) < touching) {
         text.words.push(atom.shaped)
         text.width += atom.width
       } else {
@@ -75,10 +91,13 @@ function setLine(units: readonly Unit[], from: number, to: number, measure: Meas
       if (atom.change !== undefined) marked.push({ atom, change: atom.change, from: x })
       if (atom.link?.tag !== undefined && atom.shaped.text !== ' ') {
         const known = links.get(atom.link)
-        links.set(atom.link, { from: known?.from ?? x, to: x + atom.width, atom })
+        links.set(atom.link, {
+          from: Math.min(known?.from ?? x, x),
+          to: Math.max(known?.to ?? 0, x + atom.width),
+          atom,
+        })
       }
     }
-    x += atom.width
   }
   finish()
   for (const place of mentions ?? []) draws.push({ kind: 'anchor', y: 0, place: mentionOf(place) })
