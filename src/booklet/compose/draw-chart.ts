@@ -67,7 +67,8 @@ function plotOf(chart: ChartBlock, ticks: readonly number[], asBars: boolean, ro
   )
   const left = room.x + labels + size * 0.7
   const right = room.x + room.width - (asBars ? 0 : Math.min(names + size * 1.4, room.width * 0.33))
-  const top = size * 2.4
+  // The words above a break stand below the unit, in a line of their own.
+  const top = size * (chart.breaks.length === 0 ? 2.4 : 3.4)
   const bottom = room.height - size * 1.9
   const band = (right - left) / (chart.periods.length * 2)
   const inset = asBars ? band : Math.min(size * 1.6, band)
@@ -128,7 +129,7 @@ function axes(chart: ChartBlock, ticks: readonly number[], plot: Plot, room: Cha
     const rule: Draw = {
       kind: 'line',
       x,
-      y: plot.top - size * 0.4,
+      y: plot.top - size * 0.5,
       toX: x,
       toY: plot.bottom,
       thickness: 0.9,
@@ -136,7 +137,7 @@ function axes(chart: ChartBlock, ticks: readonly number[], plot: Plot, room: Cha
       dash: [2, 2],
       slot,
     }
-    return [rule, text('definition changed', x, plot.top - size * 0.6, 'centre', 'muted', 'regular', room)]
+    return [rule, text('definition changed', x, plot.top - size * 0.75, 'centre', 'muted', 'regular', room)]
   })
   return [text(chart.unit, room.x, size * 0.95, 'left', 'text', 'bold', room), ...across, ...below, ...broken]
 }
