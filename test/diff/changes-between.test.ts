@@ -377,3 +377,21 @@ describe('parts', () => {
     expect(removed?.id).toMatch(/^was_aims\.b\d+$/)
   })
 })
+
+it('says of an action what became of it, column by column, as sentences', () => {
+  const edition = (id: '2014-2017' | '2018-2021', ...row: readonly string[]) => {
+    const actions = { ...table('Actions', 'Action|Led by|By|Progress', row.join('|')), id: 'the-actions' }
+    return document(id, { ...part('safe', actions), kind: 'priority' })
+  }
+  const { ledger } = changesBetween(
+    edition('2014-2017', 'Open four hubs', 'The PCT', 'July 2018', 'Planned. It is late.'),
+    edition('2018-2021', 'Open four hubs', 'The CCG', 'April 2021', 'Done.'),
+  )
+  expect(ledger.actions.map(({ sentences }) => sentences)).toEqual([
+    [
+      'Lead changed from “The PCT” to “The CCG”.',
+      'Time changed from “July 2018” to “April 2021”.',
+      'Progress changed from “Planned. It is late” to “Done”.',
+    ],
+  ])
+})

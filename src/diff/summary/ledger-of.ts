@@ -149,9 +149,16 @@ function actionLine(priority: string, row: RowChange, table: TableInside): Actio
   }
 }
 
-function cellSentence(label: string, was: string, now: string): string {
-  if (was === '') return `${label}: ${now}.`
-  return now === '' ? `${label} no longer given; it was: ${was}.` : `${label} changed from “${was}” to “${now}”.`
+/** What a column is called where its head would not bear the verb: `By changed from …`. */
+const nouns: { readonly [head: string]: string } = { 'Led by': 'Lead', By: 'Time' }
+
+function cellSentence(head: string, was: string, now: string): string {
+  const label = nouns[head] ?? head
+  const [before, after] = [was, now].map((text) => text.replace(/\.$/, ''))
+  if (was === '') return `${label}: ${after}.`
+  return now === ''
+    ? `${label} no longer given; it was: ${before}.`
+    : `${label} changed from “${before}” to “${after}”.`
 }
 
 function textOf(runs: Runs): string {
