@@ -2,6 +2,7 @@ import { deflateSync } from 'node:zlib'
 import type { DocumentNote, EditionDocument, Part } from '../../src/document/document.ts'
 import type { Block, Runs } from '../../src/model/blocks.ts'
 import type { Picture } from '../../src/model/library.ts'
+import { edition } from '../../test/make.ts'
 
 /*
  * An invented plan of any length, the same each time: sections of numbered paragraphs, nested lists, a table of figures, a
@@ -24,7 +25,6 @@ export interface PaperCase {
 export function paperDocument(sections: number): PaperCase {
   const parts = Array.from({ length: sections }, (_, index) => sectionPart(index, sections))
   const place = { file: 'bench/edition.md', line: 1 }
-  const text = { blocks: [], notes: [] }
   return {
     pictures: new Map(
       [0, 1, 2].map((index) => [
@@ -33,28 +33,13 @@ export function paperDocument(sections: number): PaperCase {
       ]),
     ),
     document: {
-      edition: {
-        id: '2014-2017',
+      edition: edition('2014-2017', {
         authority: 'bench',
         plan: 'plan',
         title: 'A plan',
-        kind: 'plan',
-        status: 'published',
-        period: { from: '2014', to: '2017' },
-        days: {},
-        drops: [],
         numbering: 'paragraphs',
-        outcomes: [],
-        changes: [],
-        text,
-        sections: [],
-        priorities: [],
-        indicators: [],
-        partners: [],
-        consultations: [],
-        decisions: [],
         place,
-      },
+      }),
       authority: { id: 'bench', title: 'The Council of the Bench', short: 'Bench' },
       plan: { id: 'plan', title: 'Children and Young People’s Plan', short: 'CYPP' },
       language: 'en-GB',

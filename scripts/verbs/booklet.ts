@@ -3,10 +3,11 @@ import { copies } from '../../src/booklet/frame/themes.ts'
 import { didYouMean } from '../../src/did-you-mean.ts'
 import type { EditionDocument, Part } from '../../src/document/document.ts'
 import { bookletUrl } from '../../src/urls.ts'
-import { contentFolder, contentOption } from '../command/content-folder.ts'
+import { contentOption } from '../command/content-folder.ts'
 import { type ExitCode, exitCode } from '../command/exit-code.ts'
 import { findEdition, planOption } from '../command/find-edition.ts'
-import { todayFrom, todayOption } from '../command/today.ts'
+import { libraryFor } from '../command/library-for.ts'
+import { todayOption } from '../command/today.ts'
 import { UsageError } from '../command/usage-error.ts'
 import type { Given, Verb } from '../command/verb.ts'
 
@@ -43,11 +44,9 @@ or into --out. Draft editions are made too.`,
 }
 
 async function run(given: Given): Promise<ExitCode> {
-  const content = contentFolder(given)
-  const today = todayFrom(given.values.get('today'))
-  const { readLibrary } = await import('../command/read-library.ts')
-  const library = await readLibrary(content)
-  if (library === undefined) return exitCode.content
+  const asked = await libraryFor(given)
+  if (asked === undefined) return exitCode.content
+  const { library, today } = asked
   const { plan, edition } = findEdition(library, given.operands[0]!, given)
   const { documentToMake } = await import('../booklet/document-to-make.ts')
   const { bookletOf } = await import('../../src/booklet/make-booklet.ts')

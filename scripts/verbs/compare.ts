@@ -1,9 +1,10 @@
 import type { EditionDocument } from '../../src/document/document.ts'
 import type { Library } from '../../src/model/library.ts'
-import { contentFolder, contentOption } from '../command/content-folder.ts'
+import { contentOption } from '../command/content-folder.ts'
 import { type ExitCode, exitCode } from '../command/exit-code.ts'
 import { type FoundEdition, findEdition, planOption } from '../command/find-edition.ts'
-import { todayFrom, todayOption } from '../command/today.ts'
+import { libraryFor } from '../command/library-for.ts'
+import { todayOption } from '../command/today.ts'
 import type { Given, Verb } from '../command/verb.ts'
 
 export const compare: Verb = {
@@ -47,11 +48,9 @@ NO_COLOR is set. The form of the JSON is told in the README.`,
 }
 
 async function run(given: Given): Promise<ExitCode> {
-  const content = contentFolder(given)
-  const today = todayFrom(given.values.get('today'))
-  const { readLibrary } = await import('../command/read-library.ts')
-  const library = await readLibrary(content)
-  if (library === undefined) return exitCode.content
+  const asked = await libraryFor(given)
+  if (asked === undefined) return exitCode.content
+  const { library, today } = asked
   const found = given.operands.map((name) => findEdition(library, name, given))
   const { documentOf } = await import('../../src/document/document-of.ts')
   const documents = found.map(({ plan, edition }) => documentOf(library, plan, edition, today))

@@ -5,7 +5,6 @@ import type { Place } from '../model/place.ts'
 import type { Edition, Plan } from '../model/plan.ts'
 import { type Check, isUnread, mistake, placeOfField } from './check.ts'
 import { blocksIn, editionsIn, ownEntries, placeOfBlock } from './editions.ts'
-import { entryKindName } from './kind-names.ts'
 
 /** An id that a field or a place for data names. */
 interface Named {
@@ -89,7 +88,7 @@ function changedBy(entry: Entry, at: At): readonly Named[] {
 function* missing({ id, place, kind }: Named, known: ReadonlyMap<Id, Entry>, where: string) {
   const found = known.get(id)
   if (found !== undefined && (kind === undefined || found.kind === kind)) return
-  const what = kind === undefined ? 'entry' : entryKindName[kind]
+  const what = kind ?? 'entry'
   const alike = [...known.values()]
     .filter((entry) => kind === undefined || entry.kind === kind)
     .map((entry) => entry.id)
@@ -98,7 +97,7 @@ function* missing({ id, place, kind }: Named, known: ReadonlyMap<Id, Entry>, whe
     place(),
     found === undefined
       ? `There is no ${what} "${id}" in ${where}.`
-      : `"${id}" is a ${entryKindName[found.kind]}, where a ${what} is wanted.`,
+      : `"${id}" is a ${found.kind}, where a ${what} is wanted.`,
     didYouMean(id, alike) ??
       (alike.length === 0
         ? `It has no ${what} at all: add a file for it.`

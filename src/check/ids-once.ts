@@ -1,7 +1,6 @@
 import type { Entry } from '../model/entries.ts'
 import { type Check, mistake, placeOfField } from './check.ts'
 import { editionsIn } from './editions.ts'
-import { entryKindName } from './kind-names.ts'
 
 /** In an edition an id is that of one entry; within a list of an entry or an edition it stands once. */
 export const idsOnce: Check = function* (library) {
@@ -21,7 +20,7 @@ export const idsOnce: Check = function* (library) {
         yield mistake(
           'ids-once',
           entry.place,
-          `The id "${entry.id}" belongs to this ${entryKindName[entry.kind]} and to the ${entryKindName[other.kind]} in ${other.place.file}.`,
+          `The id "${entry.id}" belongs to this ${entry.kind} and to the ${other.kind} in ${other.place.file}.`,
           `Rename one of the files, for example to ${entry.id}-${entry.kind}.md.`,
         )
       first.set(entry.id, first.get(entry.id) ?? entry)

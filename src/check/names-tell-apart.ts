@@ -1,6 +1,5 @@
 import { type Check, doubt, mistake, placeOfField } from './check.ts'
 import { editionsIn } from './editions.ts'
-import { entryKindName } from './kind-names.ts'
 
 /** Things that stand side by side have different names: entries of a kind in an edition, and abbreviations in the glossary. */
 export const namesTellApart: Check = function* (library) {
@@ -13,7 +12,7 @@ export const namesTellApart: Check = function* (library) {
         yield doubt(
           'names-tell-apart',
           placeOfField(library, { place }, 'title'),
-          `Two entries of the kind ${entryKindName[kind]} are called "${title}"; the other is ${first}.`,
+          `Two entries of the kind ${kind} are called "${title}"; the other is ${first}.`,
           'Give them titles that tell them apart.',
         )
       else titles.set(key, place.file)

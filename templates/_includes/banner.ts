@@ -1,5 +1,5 @@
 import { type Html, html } from '../../src/html/markup.ts'
-import type { Banner, EditionCard } from '../../src/site/views/views.ts'
+import type { Banner, EditionCard } from '../../src/site/views/page-view.ts'
 
 /** The status of an edition that is not in force, on every page of it. */
 export function banner(view: Banner): Html {

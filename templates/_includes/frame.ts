@@ -1,5 +1,5 @@
 import { type Html, html, raw } from '../../src/html/markup.ts'
-import type { PageView } from '../../src/site/views/views.ts'
+import type { PageView } from '../../src/site/views/page-view.ts'
 import { banner } from './banner.ts'
 
 /** The page round `main`: what every page of the site has, in the same order. */

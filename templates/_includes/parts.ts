@@ -1,17 +1,8 @@
 import { isWordy } from '../../src/html/blocks.ts'
 import { type Html, html, nothing, raw } from '../../src/html/markup.ts'
-import type {
-  Age,
-  Cell,
-  ContentsItem,
-  Happening,
-  Link,
-  Offer,
-  OtherEdition,
-  PageView,
-  PlanCard,
-  SourceView,
-} from '../../src/site/views/views.ts'
+import type { Age, ContentsItem, OtherEdition, SourceView } from '../../src/site/views/edition-views.ts'
+import type { Link, Offer, PageView, PlanCard } from '../../src/site/views/page-view.ts'
+import type { Cell, Happening } from '../../src/site/views/plan-views.ts'
 import { pill } from './banner.ts'
 
 /** The title of a page. A page of a record says so before anything else. */

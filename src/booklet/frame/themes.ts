@@ -74,8 +74,20 @@ function headings(base: Pt, sizes: readonly [Pt, Pt, Pt, Pt, Pt, Pt]): Theme['he
   ]
 }
 
+/** What a copy is like that is read on a screen, one page after another. */
+const onScreen = {
+  links: true,
+  colours: 'screen',
+  bleed: 0,
+  imposed: false,
+  // Of 100 g/m² paper.
+  sheetThickness: mm(0.12),
+  levelPages: false,
+} satisfies Partial<Theme>
+
 /** After UK clear print: 12 point, left aligned, no split words, no italics, a blank line between paragraphs. */
 const clearPrint: Theme = {
+  ...onScreen,
   paper: a4,
   margins: { top: mm(28), bottom: mm(31), inner: mm(22), outer: mm(22) },
   mirrored: false,
@@ -88,13 +100,6 @@ const clearPrint: Theme = {
   paragraphGap: 11,
   itemGap: 5,
   emphasis: 'bold',
-  links: true,
-  colours: 'screen',
-  bleed: 0,
-  imposed: false,
-  // Of 100 g/m² paper.
-  sheetThickness: mm(0.12),
-  levelPages: false,
 }
 
 const largePrint: Theme = {
@@ -111,6 +116,7 @@ const largePrint: Theme = {
 }
 
 const small: Theme = {
+  ...onScreen,
   paper: a5,
   margins: { top: mm(20), bottom: mm(21), inner: mm(18), outer: mm(15) },
   mirrored: true,
@@ -123,13 +129,6 @@ const small: Theme = {
   paragraphGap: 7,
   itemGap: 3,
   emphasis: 'italic',
-  links: true,
-  colours: 'screen',
-  bleed: 0,
-  imposed: false,
-  // Of 100 g/m² paper.
-  sheetThickness: mm(0.12),
-  levelPages: false,
 }
 
 const press: Theme = { ...small, links: false, colours: 'press', bleed: mm(3) }

@@ -4,6 +4,7 @@ import { type Bag, bagOf } from '../words/likeness.ts'
 import { keyOf, type Vocabulary } from '../words/vocabulary.ts'
 import { type WordText, wordText } from '../words/word-text.ts'
 import type { Container, Leaf, LeafBlock, Placed, TableText } from './nodes.ts'
+import { saidBy } from './said-by.ts'
 
 /** A leaf whose words are only looked for when something asks for them: most leaves of two editions are the same. */
 export class UnreadLeaf implements Leaf {
@@ -96,25 +97,13 @@ export interface Reader {
   readonly vocabulary: Vocabulary
 }
 
-/** The texts of a leaf in the order of reading. */
+/** The texts that a leaf is known by, in the order of reading: a picture also by its file, a fact by its field. */
 function runsOf(kind: Leaf['kind'], thing: Leaf['thing']): readonly Runs[] {
   if (kind === 'term') return [(thing as Definition).term]
   const block = thing as LeafBlock
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.runs]
-    case 'table':
-      return [block.caption ?? [], ...block.head, ...block.rows.flatMap((row) => row.cells)]
-    case 'code':
-      return [[{ text: block.text }]]
-    case 'figure':
-      return [[{ text: block.alternative }], block.caption ?? [], [{ text: block.file.split('/').at(-1)! }]]
-    case 'facts':
-      return block.facts.flatMap((fact) => [[{ text: fact.field }], ...fact.values])
-    case 'chart':
-      return [[{ text: block.alternative }]]
-  }
+  if (block.kind === 'figure') return [...saidBy(block), [{ text: block.file.split('/').at(-1)! }]]
+  if (block.kind === 'facts') return block.facts.flatMap((fact) => [[{ text: fact.field }], ...fact.values])
+  return saidBy(block)
 }
 
 /** All that is said; the number of a note is not. */

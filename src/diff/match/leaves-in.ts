@@ -1,5 +1,6 @@
 import type { Block, Runs } from '../../model/blocks.ts'
 import { wordsOf } from '../words/words.ts'
+import { saidBy } from './said-by.ts'
 
 /** How many leaves of text a block holds: itself, or what is in it. */
 export function leavesIn(block: Block): number {
@@ -9,7 +10,7 @@ export function leavesIn(block: Block): number {
 /** How many words and figures a block says. */
 export function wordsIn(block: Block, language: string): number {
   let words = 0
-  for (const runs of runsOf(block)) words += wordsInRuns(runs, language)
+  for (const runs of saidBy(block)) words += wordsInRuns(runs, language)
   for (const each of inner(block) ?? []) words += wordsIn(each, language)
   return words
 }
@@ -30,31 +31,5 @@ function inner(block: Block): readonly Block[] | undefined {
       return block.blocks
     default:
       return undefined
-  }
-}
-
-/** The words that a block has itself, beside those of the blocks in it. */
-function runsOf(block: Block): readonly Runs[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [block.runs]
-    case 'table':
-      return [block.caption ?? [], ...block.head, ...block.rows.flatMap((row) => row.cells)]
-    case 'code':
-      return [[{ text: block.text }]]
-    case 'figure':
-      return [[{ text: block.alternative }], block.caption ?? []]
-    case 'facts':
-      return block.facts.flatMap((fact) => [[{ text: fact.label }], ...fact.values])
-    case 'chart':
-      return [[{ text: block.alternative }]]
-    case 'box':
-      return [block.title ?? []]
-    case 'definitions':
-      return block.items.map((item) => item.term)
-    case 'list':
-    case 'quote':
-      return []
   }
 }

@@ -1,7 +1,7 @@
 import { type Part, partIds } from '../../document/document.ts'
 import type { EditionPlace } from '../atlas/atlas.ts'
 import { type LinksFrom, placeUrl } from '../atlas/links.ts'
-import type { ContentsItem } from '../views/views.ts'
+import type { ContentsItem } from '../views/edition-views.ts'
 import { optional } from './page.ts'
 
 /** How many items the contents beside an entry hold at most: a list of everything on every page would make large editions slow. */

@@ -1,6 +1,6 @@
 import type { LinksFrom } from '../atlas/links.ts'
 import type { Download, SiteInput } from '../atlas/site-input.ts'
-import type { Offer, PageView } from '../views/views.ts'
+import type { Offer, PageView } from '../views/page-view.ts'
 
 /** The files that a page offers. */
 export function offersOf(input: SiteInput, url: string, links: LinksFrom): readonly Offer[] {

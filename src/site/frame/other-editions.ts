@@ -5,7 +5,7 @@ import { fingerprintOf } from '../atlas/fingerprint.ts'
 import type { Lineage, Lineages } from '../atlas/lineage.ts'
 import { type LinksFrom, placeUrl } from '../atlas/links.ts'
 import { movedBetween } from '../atlas/moved.ts'
-import type { OtherEdition } from '../views/views.ts'
+import type { OtherEdition } from '../views/edition-views.ts'
 
 const labels = {
   same: 'same words',

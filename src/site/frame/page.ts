@@ -2,7 +2,8 @@ import { sayRecord } from '../../document/say-standing.ts'
 import type { EditionPlace, PlanPlace } from '../atlas/atlas.ts'
 import type { LinksFrom } from '../atlas/links.ts'
 import type { SiteInput } from '../atlas/site-input.ts'
-import type { Link, PageView, Planned, SearchFacts, SiteView } from '../views/views.ts'
+import type { Link, PageView, SearchFacts, SiteView } from '../views/page-view.ts'
+import type { Planned } from '../views/views.ts'
 
 /** What a page must be told; the rest of its frame follows. */
 interface PageFacts {

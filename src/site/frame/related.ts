@@ -3,7 +3,7 @@ import type { Entry } from '../../model/entries.ts'
 import type { Id } from '../../model/id.ts'
 import type { EditionPlace } from '../atlas/atlas.ts'
 import { type LinksFrom, placeUrl } from '../atlas/links.ts'
-import type { Link } from '../views/views.ts'
+import type { Link } from '../views/page-view.ts'
 
 /** What in the same edition points at an entry: the way back along every relation that its own facts do not show. */
 export function relatedOf(

@@ -4,7 +4,7 @@ import type { EditionPlace, PlanPlace } from '../atlas/atlas.ts'
 import type { Lineages } from '../atlas/lineage.ts'
 import { type LinksFrom, placeUrl } from '../atlas/links.ts'
 import { samePlace } from '../atlas/standing-words.ts'
-import type { PageView } from '../views/views.ts'
+import type { PageView } from '../views/page-view.ts'
 
 /** Links of RFC 5829 between the versions of a page, and to the history of what it shows. */
 export function editionRels(

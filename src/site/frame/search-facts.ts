@@ -2,7 +2,7 @@ import type { Part } from '../../document/document.ts'
 import type { EditionPlace, PlanPlace } from '../atlas/atlas.ts'
 import { kindName } from '../atlas/kind-name.ts'
 import { stateLabel } from '../atlas/standing-words.ts'
-import type { SearchFacts } from '../views/views.ts'
+import type { SearchFacts } from '../views/page-view.ts'
 
 /** What a search can be narrowed by. `status` is `Current` for the edition that stands for its plan today, else `Older`. */
 export function searchFacts(plan: PlanPlace, place: EditionPlace, part: Part | undefined): SearchFacts {

@@ -6,7 +6,7 @@ import type { Lineage } from '../atlas/lineage.ts'
 import type { LinksFrom } from '../atlas/links.ts'
 import { type ParagraphFates, paragraphFates } from '../atlas/paragraph-fates.ts'
 import type { SiteInput } from '../atlas/site-input.ts'
-import type { Age } from '../views/views.ts'
+import type { Age } from '../views/edition-views.ts'
 import { firstWords } from './page.ts'
 
 const known = new WeakMap<PlanPlace, WordAges>()

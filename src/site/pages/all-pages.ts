@@ -1,4 +1,5 @@
-import type { PageView, Planned, Views } from '../views/views.ts'
+import type { PageView } from '../views/page-view.ts'
+import type { Planned, Views } from '../views/views.ts'
 
 /** Every page that the site has, of every kind. */
 export function allPages(views: Views): readonly Planned<PageView>[] {

@@ -1,4 +1,5 @@
-import type { PageView, Planned, Views } from '../views/views.ts'
+import type { PageView } from '../views/page-view.ts'
+import type { Planned, Views } from '../views/views.ts'
 
 /** The same pages in the same order, no more than `size` at a time; one batch without pages where there are none. */
 export function batchesOf(views: Views, size: number): readonly Views[] {

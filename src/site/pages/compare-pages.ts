@@ -6,7 +6,9 @@ import { cardOf } from '../atlas/standing-words.ts'
 import { offersOf } from '../frame/offers.ts'
 import { type Maker, pageView, planCrumbs, planned, recordOf } from '../frame/page.ts'
 import { redirectView } from '../frame/redirects.ts'
-import type { CompareIndexView, CompareView, Link, Planned, RedirectView } from '../views/views.ts'
+import type { CompareIndexView, CompareView } from '../views/change-views.ts'
+import type { Link } from '../views/page-view.ts'
+import type { Planned, RedirectView } from '../views/views.ts'
 import { fatesOf } from './draft-pages.ts'
 
 /** A page for every pair of editions of the plan, older first. Its body is made when it is asked for. */

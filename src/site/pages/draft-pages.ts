@@ -8,7 +8,9 @@ import { compareHref } from '../atlas/compare-href.ts'
 import { type LinksFrom, linksFrom } from '../atlas/links.ts'
 import { cardOf } from '../atlas/standing-words.ts'
 import { type Maker, pageView, planCrumbs, planned, recordOf } from '../frame/page.ts'
-import type { CompareView, Link, Planned } from '../views/views.ts'
+import type { CompareView } from '../views/change-views.ts'
+import type { Link } from '../views/page-view.ts'
+import type { Planned } from '../views/views.ts'
 
 /** A draft that was put to the public, the edition that was in force then, and the one that the draft led to. */
 export interface Drafting {

@@ -16,7 +16,7 @@ import { offersOf } from '../frame/offers.ts'
 import { firstWords, type Maker, pageView, planCrumbs, recordOf } from '../frame/page.ts'
 import { editionRels } from '../frame/rels.ts'
 import { searchFacts } from '../frame/search-facts.ts'
-import type { EditionView, OtherEdition, TitledHtml } from '../views/views.ts'
+import type { EditionView, OtherEdition, TitledHtml } from '../views/edition-views.ts'
 import { fatesOf } from './draft-pages.ts'
 
 export function editionView(

@@ -15,7 +15,9 @@ import { stateLabel } from '../atlas/standing-words.ts'
 import { type Maker, optional, pageView, planCrumbs, planned, recordOf } from '../frame/page.ts'
 import { redirectView } from '../frame/redirects.ts'
 import { keptWords } from '../frame/word-ages.ts'
-import type { Happening, HistoryStep, HistoryView, Planned, RedirectView } from '../views/views.ts'
+import type { HistoryStep, HistoryView } from '../views/change-views.ts'
+import type { Happening } from '../views/plan-views.ts'
+import type { Planned, RedirectView } from '../views/views.ts'
 
 /** One page for each thing that any edition of the plan ever had, under the id that it had last. */
 export function historyViews(

@@ -6,8 +6,10 @@ import { cardOf, withoutTags } from '../atlas/standing-words.ts'
 import { textToHtml } from '../atlas/text-html.ts'
 import { feedRels, offersOf } from '../frame/offers.ts'
 import { firstWords, homeCrumb, type Maker, optional, pageView, planned, recordOf } from '../frame/page.ts'
+import type { PlanCard } from '../views/page-view.ts'
+import type { AuthorityView, Happening, HomeView } from '../views/plan-views.ts'
 import { sourcesOfBlocks } from '../views/source-views.ts'
-import type { AuthorityView, Happening, HomeView, PlanCard, Planned } from '../views/views.ts'
+import type { Planned } from '../views/views.ts'
 
 export function homeView(maker: Maker, atlas: Atlas): HomeView {
   const { site } = maker.input.library

@@ -6,7 +6,8 @@ import { type LinksFrom, linksFrom } from '../atlas/links.ts'
 import { cardOf } from '../atlas/standing-words.ts'
 import { contentsOf } from '../frame/contents.ts'
 import { type Maker, optional, pageView, planCrumbs, planned, recordOf } from '../frame/page.ts'
-import type { Happening, OnIndexView, OnView, Planned, Spell } from '../views/views.ts'
+import type { Happening, OnIndexView, OnView, Spell } from '../views/plan-views.ts'
+import type { Planned } from '../views/views.ts'
 
 /** A stretch of full days on which the same edition was in force, or none was. */
 interface ForceSpell {

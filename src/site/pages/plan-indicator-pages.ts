@@ -11,7 +11,8 @@ import { htmlContext, type LinksFrom, linksFrom, placeUrl } from '../atlas/links
 import { withoutTags } from '../atlas/standing-words.ts'
 import { offersOf } from '../frame/offers.ts'
 import { type Maker, pageView, planCrumbs, planned, recordOf } from '../frame/page.ts'
-import type { Cell, PlanGroupView, PlanIndicatorView, Planned } from '../views/views.ts'
+import type { Cell, PlanGroupView, PlanIndicatorView } from '../views/plan-views.ts'
+import type { Planned } from '../views/views.ts'
 
 /** Each indicator through all the editions of its plan: every figure, and what each edition meant to reach. */
 export function planIndicatorViews(

@@ -10,8 +10,9 @@ import { textToHtml } from '../atlas/text-html.ts'
 import { planJsonLd } from '../frame/json-ld.ts'
 import { feedRels, offersOf } from '../frame/offers.ts'
 import { firstWords, homeCrumb, type Maker, optional, pageView, planned, recordOf } from '../frame/page.ts'
+import type { PlanView } from '../views/plan-views.ts'
 import { sourcesOfBlocks } from '../views/source-views.ts'
-import type { Planned, PlanView } from '../views/views.ts'
+import type { Planned } from '../views/views.ts'
 
 export function planViews(maker: Maker, atlas: Atlas): readonly Planned<PlanView>[] {
   return atlas.plans.map((plan) => planned(maker, plan.url, () => planView(maker, atlas, plan)))

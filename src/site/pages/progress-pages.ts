@@ -11,7 +11,8 @@ import type { Atlas, EditionPlace, PlanPlace } from '../atlas/atlas.ts'
 import { htmlContext, linksFrom } from '../atlas/links.ts'
 import { offersOf } from '../frame/offers.ts'
 import { type Maker, optional, pageView, planCrumbs, planned, recordOf } from '../frame/page.ts'
-import type { Planned, TextView, WholeView } from '../views/views.ts'
+import type { WholeView } from '../views/edition-views.ts'
+import type { Planned, TextView } from '../views/views.ts'
 
 interface PlacedReport extends ProgressReport {
   readonly place: EditionPlace

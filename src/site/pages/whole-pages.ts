@@ -6,7 +6,7 @@ import type { Lineages } from '../atlas/lineage.ts'
 import { htmlContext, linksFrom } from '../atlas/links.ts'
 import { offersOf } from '../frame/offers.ts'
 import { editionCrumbs, type Maker, optional, pageView, recordOf } from '../frame/page.ts'
-import type { WholeView } from '../views/views.ts'
+import type { WholeView } from '../views/edition-views.ts'
 import { bannerFor } from './edition-pages.ts'
 
 /** The whole of an edition on one page, from its title to its sources, in the words and order of its document. */

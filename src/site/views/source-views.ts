@@ -1,7 +1,7 @@
 import { runsIn } from '../../document/map-runs.ts'
 import type { Block } from '../../model/blocks.ts'
 import type { Authority } from '../../model/plan.ts'
-import type { SourceView } from './views.ts'
+import type { SourceView } from './edition-views.ts'
 
 /** The anchor of a source in the list at the foot of a page. Anchors with a low line are the page's own: no block has one. */
 export function sourceId(tag: string): string {
