@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it'
 import type { Spot } from '../../schema/node.ts'
 import type { TextReader } from './reader.ts'
+import { warnOfTemplateSigns } from './template-signs.ts'
 
 const number = /^\d{1,2}(?:\.\d{1,2})+\.?\s+["'‘“(]?\p{Lu}/u
 const numberAlone = /^#\(?(?:\d[\d.()a-z]{0,6}|[a-z][.)]*)$/
@@ -35,6 +36,7 @@ export function warnOfLookalikes(inline: Token, spot: Spot, reader: TextReader) 
     )
   warnOfWord(inline, spot, reader)
   warnOfAddresses(inline, spot, reader)
+  warnOfTemplateSigns(inline, spot, reader)
   let offset = 0
   content.split('\n').forEach((line, at, lines) => {
     const here = () => reader.spotIn(content, offset, spot.line)
