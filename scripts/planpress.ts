@@ -4,6 +4,7 @@ import { build } from './verbs/build.ts'
 import { check } from './verbs/check.ts'
 import { compare } from './verbs/compare.ts'
 import { start } from './verbs/new.ts'
+import { publish } from './verbs/publish.ts'
 import { serve } from './verbs/serve.ts'
 
 // A reader that stops early (`| head`) is no fault of ours.
@@ -12,4 +13,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-process.exitCode = await runProgram([build, serve, check, compare, booklet, start], process.argv.slice(2))
+process.exitCode = await runProgram([build, serve, check, compare, booklet, publish, start], process.argv.slice(2))

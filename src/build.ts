@@ -9,6 +9,7 @@ import { makeBooklets } from './build/make-booklets.ts'
 import { makeComparisons } from './build/make-comparisons.ts'
 import { readContent } from './build/read-content.ts'
 import { contentReference, contentSchemaFile } from './build/reference.ts'
+import { verifyAddresses } from './build/verify-addresses.ts'
 import { verifyOutput } from './build/verify-output.ts'
 import { workerPool } from './build/worker-pool.ts'
 import { dataOf } from './data/data-of.ts'
@@ -108,7 +109,9 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
     tell('Indexing for search')
     await Promise.all([indexForSearch(folder), writeFiles(folder, beside)])
     clearStore(kept.store, cache)
-    const files = verifyOutput(folder, [...allPages(views), ...beside])
+    const paths = [...allPages(views), ...beside]
+    if (!without.includes('comparisons')) verifyAddresses(library.ledger, paths)
+    const files = verifyOutput(folder, paths)
     return {
       pages: allPages(views).length,
       editions: all.length,

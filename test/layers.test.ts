@@ -10,11 +10,12 @@ const rooms: { readonly [room: string]: readonly string[] } = {
   model: [],
   schema: ['model'],
   document: ['model'],
-  load: ['model', 'schema'],
-  check: ['model', 'schema', 'document'],
+  ledger: ['model', 'document'],
+  load: ['model', 'schema', 'ledger'],
+  check: ['model', 'schema', 'document', 'ledger'],
   diff: ['model', 'document'],
   html: ['model', 'document', 'diff'],
-  site: ['html', 'model', 'document', 'diff'],
+  site: ['html', 'model', 'document', 'diff', 'ledger'],
   booklet: ['model', 'document', 'diff'],
   feeds: ['model', 'document', 'diff'],
   data: ['model', 'document', 'diff'],
@@ -49,7 +50,7 @@ const homes: { readonly [name: string]: readonly string[] } = {
 }
 
 /** Rooms that touch no disk, clock or console. */
-const pure = ['model', 'schema', 'document', 'check', 'diff', 'html', 'feeds', 'data']
+const pure = ['model', 'schema', 'document', 'ledger', 'check', 'diff', 'html', 'feeds', 'data']
 
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })

@@ -147,6 +147,7 @@ export function library(plans: readonly Plan[], authorities: readonly Authority[
     glossary: { title: 'Glossary', abbreviations: [], names: [], text: text(), place },
     authorities,
     plans,
+    ledger: [],
     pictures: new Map(),
   }
 }

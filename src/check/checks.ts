@@ -12,6 +12,7 @@ import { linksResolve } from './links-resolve.ts'
 import { namesTellApart } from './names-tell-apart.ts'
 import { oneAfterAnother } from './one-after-another.ts'
 import { picturesUsed } from './pictures-used.ts'
+import { publishedKept } from './published-kept.ts'
 import { readingsBelong } from './readings-belong.ts'
 import { reservedIds } from './reserved-ids.ts'
 import { sectionsListed } from './sections-listed.ts'
@@ -26,6 +27,7 @@ const checks: readonly Check[] = [
   oneAfterAnother,
   sectionsListed,
   entriesExist,
+  publishedKept,
   linksResolve,
   headingsInOrder,
   daysInOrder,

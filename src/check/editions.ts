@@ -4,7 +4,7 @@ import type { Entry } from '../model/entries.ts'
 import type { Id } from '../model/id.ts'
 import type { Library } from '../model/library.ts'
 import type { Place } from '../model/place.ts'
-import type { Edition, Plan } from '../model/plan.ts'
+import { type Edition, ownEntries, type Plan } from '../model/plan.ts'
 import { isUnread } from './check.ts'
 
 /** An edition with its plan and everything that stands in it. */
@@ -33,12 +33,6 @@ export function editionsIn(library: Library): readonly EditionIn[] {
   )
   made.set(library, editions)
   return editions
-}
-
-/** The entries that an edition's own folder holds, kind by kind. */
-export function ownEntries(edition: Edition): readonly Entry[] {
-  const { sections, priorities, indicators, partners, consultations, decisions } = edition
-  return [...sections, ...priorities, ...indicators, ...partners, ...consultations, ...decisions]
 }
 
 /** A text and the file that it stands in. */

@@ -1,10 +1,11 @@
 import { didYouMean } from '../did-you-mean.ts'
 import type { Entry, EntryKind } from '../model/entries.ts'
 import type { Id } from '../model/id.ts'
+import type { Library } from '../model/library.ts'
 import type { Place } from '../model/place.ts'
-import type { Edition, Plan } from '../model/plan.ts'
+import { type Edition, ownEntries, type Plan } from '../model/plan.ts'
 import { type Check, isUnread, mistake, placeOfField } from './check.ts'
-import { blocksIn, editionsIn, ownEntries, placeOfBlock } from './editions.ts'
+import { blocksIn, editionsIn, placeOfBlock } from './editions.ts'
 
 /** An id that a field or a place for data names. */
 interface Named {
@@ -18,11 +19,12 @@ interface Named {
 export const entriesExist: Check = function* (library) {
   for (const { plan, edition, own, standing } of editionsIn(library)) {
     const ofPlan = entriesOfPlan(plan)
+    const published = publishedIds(library, edition)
     const at = (owner: { readonly place: Place }, path: string) => () => placeOfField(library, owner, path)
     for (const entry of own) {
       for (const named of namedIn(entry, at)) yield* missing(named, standing, 'this edition')
       for (const named of changedBy(entry, at)) yield* missing(named, ofPlan, 'the plan')
-      if (entry.was !== undefined && !otherEditionHas(plan, edition, entry.was))
+      if (entry.was !== undefined && !otherEditionHas(plan, edition, entry.was) && !published.has(entry.was))
         yield* missing(
           { id: entry.was, place: at(entry, 'was'), kind: entry.kind },
           entriesOfOthers(plan, edition),
@@ -38,7 +40,7 @@ export const entriesExist: Check = function* (library) {
             'this edition',
           )
     for (const [index, change] of edition.changes.entries())
-      if (change.entry !== undefined)
+      if (change.entry !== undefined && !published.has(change.entry))
         yield* missing({ id: change.entry, place: at(edition, `changes.${index}.entry`) }, standing, 'this edition')
     const base = editionsIn(library).find((other) => other.plan === plan && other.edition.id === edition.refreshes)
     if (base !== undefined)
@@ -139,6 +141,16 @@ function entriesOfOthers(plan: Plan, edition: Edition): ReadonlyMap<Id, Entry> {
       .filter((other) => other !== edition)
       .flatMap(ownEntries)
       .map((entry) => [entry.id, entry]),
+  )
+}
+
+/** What an edition has, or had when it was published. */
+function publishedIds(library: Library, edition: Edition): ReadonlySet<Id> {
+  const ledger = library.ledger.filter((each) => each.plan === edition.plan && each.authority === edition.authority)
+  return new Set(
+    ledger
+      .filter(({ id }) => id === edition.id)
+      .flatMap(({ parts, withdrawn }) => [...parts, ...withdrawn].map((part) => part.id)),
   )
 }
 

@@ -14,6 +14,7 @@ const ofSite = [
   'fonts',
   'glossary',
   'handbook',
+  'ledger',
   'pagefind',
   'pictures',
   'privacy',

@@ -123,7 +123,7 @@ function introductionPart(setting: Setting): readonly Part[] {
     'Introduction',
     expandData(edition.text.blocks, setting),
     edition,
-  ).map((part) => ({ ...part, notes: notesOf(edition.text) }))
+  ).map((part) => ({ ...part, notes: notesOf(edition.text), ...formerOf(edition.text) }))
 }
 
 function groupParts(kind: Exclude<EntryKind, 'section'>, title: string, setting: Setting): readonly Part[] {
@@ -147,6 +147,7 @@ function entryPart({ entry, carriedFrom }: StandingEntry, depth: 1 | 2, setting:
     title: entry.title,
     blocks: retarget(blocksOfEntry(entry, setting)),
     notes: notesOf(entry.text).map((note) => ({ ...note, blocks: retarget(note.blocks) })),
+    ...formerOf(entry.text),
     ...(carriedFrom === undefined ? {} : { carriedFrom }),
     ...(entry.was === undefined ? {} : { was: entry.was }),
     ...(isAppendix(entry) ? { appendix: true as const } : {}),
@@ -172,6 +173,10 @@ function retargetLinks(runs: Runs, setting: Setting): Runs {
 
 function notesOf(text: Text): readonly DocumentNote[] {
   return text.notes.map((note, index) => ({ ...note, mark: String(index + 1) }))
+}
+
+function formerOf({ former }: Text): Pick<Part, 'former'> {
+  return former === undefined ? {} : { former }
 }
 
 function changesPart(setting: Setting): readonly Part[] {

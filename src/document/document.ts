@@ -1,4 +1,4 @@
-import type { Block } from '../model/blocks.ts'
+import type { Block, FormerAnchor } from '../model/blocks.ts'
 import type { Day } from '../model/day.ts'
 import type { EntryKind } from '../model/entries.ts'
 import type { Id } from '../model/id.ts'
@@ -48,6 +48,8 @@ export interface Part {
   readonly blocks: readonly Block[]
   /** Notes that marks in `blocks` call, in the order of their marks; read after the blocks. */
   readonly notes: readonly DocumentNote[]
+  /** Anchors that it was published with and has no block for any more. */
+  readonly former?: readonly FormerAnchor[]
   /** The edition that this entry was carried over from, in a refresh. */
   readonly carriedFrom?: Id
   readonly was?: Id

@@ -1,12 +1,27 @@
 import type { DocumentNote, Part } from '../document/document.ts'
-import { blocksToHtml } from './blocks.ts'
-import type { HtmlContext } from './context.ts'
-import { type Html, html, nothing } from './markup.ts'
+import type { Block, FormerAnchor } from '../model/blocks.ts'
+import { blocksToHtml, blockToHtml } from './blocks.ts'
+import { anchorOf, type HtmlContext } from './context.ts'
+import { type Html, html, joinHtml, nothing } from './markup.ts'
 import { markAnchor, noteAnchor } from './runs.ts'
 
 /** What stands under a part's title: its blocks, then its notes. */
-export function partBodyToHtml(part: Pick<Part, 'blocks' | 'notes'>, context: HtmlContext): Html {
-  return html`${blocksToHtml(part.blocks, context)}${notesToHtml(part.notes, context)}`
+export function partBodyToHtml(part: Pick<Part, 'blocks' | 'notes' | 'former'>, context: HtmlContext): Html {
+  const { blocks, notes, former } = part
+  const body = former === undefined ? blocksToHtml(blocks, context) : blocksWithFormer(blocks, former, context)
+  return html`${body}${notesToHtml(notes, context)}`
+}
+
+/** Blocks with the anchors of those that were taken out, where they stood. They have no words and are not read aloud. */
+function blocksWithFormer(blocks: readonly Block[], former: readonly FormerAnchor[], context: HtmlContext): Html {
+  const ids = new Set(blocks.map(({ id }) => id))
+  const anchorsAt = (place: string | undefined): Html =>
+    joinHtml(
+      former
+        .filter(({ before }) => (before !== undefined && ids.has(before) ? before : undefined) === place)
+        .map(({ id }) => html`<span id="${anchorOf(context, id)}"></span>`),
+    )
+  return html`${blocks.map((block) => html`${anchorsAt(block.id)}${blockToHtml(block, context)}`)}${anchorsAt(undefined)}`
 }
 
 function notesToHtml(notes: readonly DocumentNote[], context: HtmlContext): Html {

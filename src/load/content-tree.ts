@@ -1,4 +1,5 @@
 import { didYouMean } from '../did-you-mean.ts'
+import { ledgerFolder } from '../ledger/ledger-file.ts'
 import { type EntryKind, entryKinds, folderOf } from '../model/entries.ts'
 import type { Id } from '../model/id.ts'
 import type { Picture } from '../model/library.ts'
@@ -22,6 +23,8 @@ export interface ContentTree {
   readonly about?: TextFile
   readonly glossary?: TextFile
   readonly authorities: readonly AuthorityFolder[]
+  /** What was published, a file for each edition. */
+  readonly ledger: readonly TextFile[]
   readonly pictures: ReadonlyMap<string, Picture>
 }
 
@@ -49,6 +52,7 @@ export interface EntryFile extends TextFile {
   readonly kind: EntryKind
 }
 
+const ledgerHint = 'Only npm run publish writes here: take it out.'
 const mostBytes = { text: 2 * 1024 * 1024, picture: 20 * 1024 * 1024 }
 const mostPixels = 40_000_000
 
@@ -58,14 +62,27 @@ export function readTree(root: string, problems: Problem[]): ContentTree {
   const top = readFolder(root, '', problems)
   const named = namedFiles('', top, ['site.md', 'about.md', 'glossary.md'])
   const authorities: AuthorityFolder[] = []
-  for (const id of idFolders('', top, ['pictures'])) authorities.push(authority(id))
+  for (const id of idFolders('', top, ['pictures', ledgerFolder])) authorities.push(authority(id))
   readPictures('', top)
+  const ledger = top.folders.includes(ledgerFolder) ? ledgerFiles(ledgerFolder, 0) : []
   return {
     ...file('site', named.get('site.md')),
     ...file('about', named.get('about.md')),
     ...file('glossary', named.get('glossary.md')),
     authorities,
+    ledger,
     pictures,
+  }
+
+  /** `ledger/<authority>/<plan>/<edition>.json` */
+  function ledgerFiles(path: string, depth: number): readonly TextFile[] {
+    const folder = readFolder(root, path, problems)
+    if (depth < 2) {
+      for (const name of folder.files) refuse(pathOf(path, name), 'A file of this name has no place here.', ledgerHint)
+      return folder.folders.flatMap((name) => ledgerFiles(pathOf(path, name), depth + 1))
+    }
+    for (const name of folder.folders) refuse(pathOf(path, name), 'There are only files here, no folders.', ledgerHint)
+    return folder.files.filter((name) => hasPlainName(path, name, ['json'])).map((name) => readText(pathOf(path, name)))
   }
 
   function authority(id: Id): AuthorityFolder {

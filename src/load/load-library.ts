@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import type { LedgerEdition } from '../model/ledger.ts'
 import type { Library } from '../model/library.ts'
 import type { Authority, Plan } from '../model/plan.ts'
 import { comparePlaces, type Problem } from '../problem.ts'
@@ -8,6 +9,7 @@ import { type FileReader, fileReader } from './file-reader.ts'
 import type { KeptFiles } from './kept-files.ts'
 import { problemsOf } from './problems.ts'
 import { editionOf } from './read-edition.ts'
+import { ledgerOf } from './read-ledger.ts'
 import { readingsOf } from './read-readings.ts'
 import { aboutOf, authorityOf, glossaryOf, siteOf } from './read-site.ts'
 import type { TextSetting } from './text-setting.ts'
@@ -48,6 +50,7 @@ function libraryOf(tree: ContentTree, problems: Problem[], kept: KeptFiles | und
     abbreviations: new Map<string, string>(),
     pictures: tree.pictures,
   }
+  const ledger = ledgerOf(tree.ledger, problems)
   const glossary = glossaryOf(tree, setting, reader)
   const abbreviations = new Map(glossary.abbreviations.map(({ short, long }) => [short, long]))
   const site = siteOf(tree, { ...setting, abbreviations }, reader, problems)
@@ -56,7 +59,9 @@ function libraryOf(tree: ContentTree, problems: Problem[], kept: KeptFiles | und
     authorityOf(folder, { ...setting, abbreviations }, reader, problems),
   )
   const plans = tree.authorities.flatMap((folder, at) =>
-    folder.plans.map((plan) => planOf(plan, folder, authorities[at]!, { ...setting, abbreviations }, reader, problems)),
+    folder.plans.map((plan) =>
+      planOf(plan, folder, authorities[at]!, { ...setting, abbreviations }, { reader, ledger }, problems),
+    ),
   )
   return {
     site,
@@ -65,6 +70,7 @@ function libraryOf(tree: ContentTree, problems: Problem[], kept: KeptFiles | und
     authorities,
     // A plan without editions has nothing to show; that it has none is a problem already.
     plans: plans.filter((plan) => plan.editions.length > 0),
+    ledger,
     pictures: tree.pictures,
     places: reader.places,
   }
@@ -75,7 +81,7 @@ function planOf(
   parent: AuthorityFolder,
   authority: Authority,
   setting: TextSetting,
-  reader: FileReader,
+  { reader, ledger }: { readonly reader: FileReader; readonly ledger: readonly LedgerEdition[] },
   problems: Problem[],
 ): Plan {
   const path = `${parent.id}/${folder.id}`
@@ -92,6 +98,7 @@ function planOf(
   const title = file.values.title === '' ? folder.id : file.values.title
   const known = { ...setting, sources: tagsOf(authority) }
   const readings = folder.readings
+  const published = ledger.filter((each) => each.authority === parent.id && each.plan === folder.id)
   return {
     id: folder.id,
     authority: parent.id,
@@ -100,7 +107,7 @@ function planOf(
     text: file.text({ ...known, here: { authority: parent.id, plan: folder.id } }),
     editions: inOrderOfTime(
       folder.editions.map((edition) =>
-        editionOf(edition, { authority: parent.id, id: folder.id }, known, reader, problems),
+        editionOf(edition, { authority: parent.id, id: folder.id, published }, known, reader, problems),
       ),
     ),
     readings:
@@ -121,6 +128,7 @@ function sourcesOf(tree: ContentTree): ReadonlyMap<string, string> {
     tree.site,
     tree.about,
     tree.glossary,
+    ...tree.ledger,
     ...tree.authorities.flatMap((authority) => [
       authority.file,
       ...authority.plans.flatMap((plan) => [

@@ -1,5 +1,7 @@
+import { withLastingAnchors } from '../ledger/lasting-anchors.ts'
 import type { Entry, EntryKind } from '../model/entries.ts'
 import type { Id } from '../model/id.ts'
+import type { LedgerEdition, LedgerPart } from '../model/ledger.ts'
 import type { Edition } from '../model/plan.ts'
 import type { Problem } from '../problem.ts'
 import type { EditionFolder, EntryFile } from './content-tree.ts'
@@ -12,7 +14,7 @@ import type { TextSetting } from './text-setting.ts'
 /** An edition with all its entries. A file that cannot be read still gives an entry, so that links to it are not blamed. */
 export function editionOf(
   folder: EditionFolder,
-  plan: { readonly authority: Id; readonly id: Id },
+  plan: { readonly authority: Id; readonly id: Id; readonly published: readonly LedgerEdition[] },
   setting: TextSetting,
   reader: FileReader,
   problems: Problem[],
@@ -26,9 +28,16 @@ export function editionOf(
       'The edition has no file edition.md.',
       'Add one, with title, kind, status and period.',
     )
+  const ledger = plan.published.find((each) => each.id === folder.id)
+  const published = (kind: LedgerPart['kind'], id: Id, was?: Id): LedgerPart | undefined => {
+    const find = (known: Id) => ledger?.parts.find((part) => part.kind === kind && part.id === known)
+    const isThere = folder.entries.some((entry) => entry.kind === kind && entry.id === was)
+    return find(id) ?? (was === undefined || isThere ? undefined : find(was))
+  }
   const here = { authority: plan.authority, plan: plan.id, edition: folder.id }
   const entries = folder.entries.map((entry) => {
-    const read = readOne(entry.kind, entry, reader, { ...setting, here: { ...here, entry: entry.id } })
+    const inEntry = { ...setting, here: { ...here, entry: entry.id } }
+    const read = readOne(entry.kind, entry, reader, inEntry, published)
     return { entry: read.entry, order: read.order }
   })
   const ofKind = <K extends EntryKind>(kind: K) =>
@@ -67,7 +76,7 @@ export function editionOf(
     outcomes: values.outcomes ?? [],
     changes: (values.changes ?? []).map((change) => given(change)),
     sectionOrder: listed,
-    text: file.text({ ...setting, here }),
+    text: withLastingAnchors(file.text({ ...setting, here }), published('edition', folder.id)),
     sections: inOrder(),
     priorities: ofKind('priority'),
     indicators: ofKind('indicator'),
@@ -89,9 +98,10 @@ function readOne(
   file: EntryFile,
   reader: FileReader,
   setting: TextSetting,
+  published: (kind: EntryKind, id: Id, was?: Id) => LedgerPart | undefined,
 ): { entry: Entry; order: number } {
   const read: FileValues<EntryKind> = reader.read(kind, file, file.path)
-  const body = read.text(setting)
+  const body = withLastingAnchors(read.text(setting), published(kind, file.id, read.values.was))
   // That the file and the function are of one kind is more than the compiler can follow through a table.
   const make = readEntry[kind] as (file: FileValues<EntryKind> & { id: string; body: typeof body }) => Entry
   return { entry: make({ ...read, id: file.id, body }), order: read.values.order ?? Number.MAX_SAFE_INTEGER }

@@ -209,6 +209,15 @@ export type DataKind = (typeof dataKinds)[number]
 export interface Text {
   readonly blocks: readonly (Block | DataPlace)[]
   readonly notes: readonly NoteText[]
+  /** Anchors that it was published with and has no block for any more. */
+  readonly former?: readonly FormerAnchor[]
+}
+
+/** An anchor of a block that was taken out of a published text: it still leads to where the block stood. */
+export interface FormerAnchor {
+  readonly id: Id
+  /** The block that stands in its place now; the end of the text where absent. */
+  readonly before?: Id
 }
 
 export interface NoteText {

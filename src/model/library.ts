@@ -1,6 +1,7 @@
 import type { LinkTarget, Text } from './blocks.ts'
 import type { Day } from './day.ts'
 import type { Id } from './id.ts'
+import type { LedgerEdition } from './ledger.ts'
 import type { Place } from './place.ts'
 import type { Authority, Edition, Plan } from './plan.ts'
 
@@ -11,6 +12,8 @@ export interface Library {
   readonly glossary: Glossary
   readonly authorities: readonly Authority[]
   readonly plans: readonly Plan[]
+  /** What was published of editions, by the names of their files. */
+  readonly ledger: readonly LedgerEdition[]
   /** Pictures that figures use: file (relative to the content folder) to bytes, by file. */
   readonly pictures: ReadonlyMap<string, Picture>
   /** Absent when the library was not read from files. */

@@ -1,6 +1,6 @@
 import type { Text } from './blocks.ts'
 import type { Day, Days } from './day.ts'
-import type { Consultation, Decision, Indicator, Partner, Priority, Section } from './entries.ts'
+import type { Consultation, Decision, Entry, Indicator, Partner, Priority, Section } from './entries.ts'
 import type { Id } from './id.ts'
 import type { Place } from './place.ts'
 import type { Reading } from './readings.ts'
@@ -129,4 +129,10 @@ export interface ChangeNote {
   readonly kind: 'major' | 'minor'
   readonly text: string
   readonly entry?: Id
+}
+
+/** The entries that an edition's own folder holds, kind by kind. */
+export function ownEntries(edition: Edition): readonly Entry[] {
+  const { sections, priorities, indicators, partners, consultations, decisions } = edition
+  return [...sections, ...priorities, ...indicators, ...partners, ...consultations, ...decisions]
 }

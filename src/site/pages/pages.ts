@@ -6,6 +6,7 @@ import type { SiteInput } from '../atlas/site-input.ts'
 import { type Maker, planned } from '../frame/page.ts'
 import type { Link, SiteView } from '../views/page-view.ts'
 import type { Views } from '../views/views.ts'
+import { allPages } from './all-pages.ts'
 import { compareIndexViews, compareRedirects, compareViews } from './compare-pages.ts'
 import { draftViews } from './draft-pages.ts'
 import { editionView } from './edition-pages.ts'
@@ -13,6 +14,7 @@ import { entryView } from './entry-pages.ts'
 import { groupViews } from './group-pages.ts'
 import { historyRedirects, historyViews } from './history-pages.ts'
 import { authorityViews, homeView } from './home-pages.ts'
+import { keptAddresses } from './kept-addresses.ts'
 import { onIndexView, onViews } from './on-pages.ts'
 import { planGroupViews } from './plan-group-pages.ts'
 import { planIndicatorViews } from './plan-indicator-pages.ts'
@@ -27,7 +29,7 @@ export function pagesOf(input: SiteInput): Views {
   const atlas = atlasOf(input)
   const plans = atlas.plans.map((plan) => ({ plan, lineages: lineagesOf(plan) }))
   const editions = plans.flatMap(({ plan, lineages }) => plan.editions.map((place) => ({ plan, place, lineages })))
-  return {
+  const views: Views = {
     home: [planned(maker, '/', () => homeView(maker, atlas))],
     authority: authorityViews(maker, atlas),
     plan: planViews(maker, atlas),
@@ -61,6 +63,8 @@ export function pagesOf(input: SiteInput): Views {
     ]),
     notFound: [planned(maker, '/404.html', () => notFoundView(maker), { hidden: true })],
   }
+  const { redirect, text } = keptAddresses(maker, atlas, new Set(allPages(views).map(({ url }) => url)))
+  return { ...views, redirect: [...views.redirect, ...redirect], text: [...views.text, ...text] }
 }
 
 function siteView(input: SiteInput): SiteView {

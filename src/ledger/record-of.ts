@@ -1,0 +1,40 @@
+import type { Block, DataPlace } from '../model/blocks.ts'
+import type { Entry } from '../model/entries.ts'
+import type { LedgerBlock, LedgerPart } from '../model/ledger.ts'
+import { type ChangeNote, type Edition, ownEntries } from '../model/plan.ts'
+import { factsOfEdition, factsOfEntry, type StatedFacts } from './stated-facts.ts'
+import { printOf, printOfBlock } from './word-print.ts'
+
+/** An edition's own words as the ledger keeps them. What a refresh carries over is kept with the edition that it came from. */
+export function recordOfEdition(edition: Edition): readonly LedgerPart[] {
+  return [
+    partOf('edition', edition, factsOfEdition(edition)),
+    ...ownEntries(edition).map((entry) => partOf(entry.kind, entry, factsOfEntry(entry))),
+  ]
+}
+
+function partOf(kind: LedgerPart['kind'], owner: Edition | Entry, facts: StatedFacts): LedgerPart {
+  return {
+    kind,
+    id: owner.id,
+    title: owner.title,
+    facts: Object.fromEntries(facts.map(([field, said]) => [field, printOf(said)])),
+    blocks: owner.text.blocks.map(recordOfBlock),
+    notes: owner.text.notes.map((note) => ({ id: note.id, print: printOf(note.blocks.map(printOfBlock)) })),
+    former: owner.text.former ?? [],
+  }
+}
+
+export function recordOfBlock(block: Block | DataPlace): LedgerBlock {
+  const record = { id: block.id, print: printOfBlock(block) }
+  if (block.kind !== 'list') return record
+  return {
+    ...record,
+    inside: block.items.map((item) => ({ id: item.id, print: printOf(item.blocks.map(printOfBlock)) })),
+  }
+}
+
+/** The print of a note of change: one that the ledger does not know was written since the edition was fixed. */
+export function printOfNote({ day, kind, text, entry }: ChangeNote): string {
+  return printOf([day, kind, text, entry ?? ''])
+}
