@@ -24,7 +24,7 @@ export function alignBlocks(
     found[now.length - ending] = published.length - ending
   }
   for (const [a, b] of commonPairs(published, now, from, ending)) found[b] = a
-  pairChanged(found, published.length)
+  pairChanged(found, published, now)
   return found
 }
 
@@ -52,8 +52,12 @@ function* commonPairs(
   }
 }
 
-/** Pairs, between two pairs of the same words, the blocks that are left on both sides: the first with the first, and so on. */
-function pairChanged(found: (number | undefined)[], count: number): void {
+/** Pairs what is left between two pairs of the same words in order: a list with a list, and what is none with what is none. */
+function pairChanged(
+  found: (number | undefined)[],
+  published: readonly LedgerBlock[],
+  now: readonly LedgerBlock[],
+): void {
   let next = 0
   for (let at = 0; at < found.length; at++) {
     const same = found[at]
@@ -61,7 +65,14 @@ function pairChanged(found: (number | undefined)[], count: number): void {
       next = same + 1
       continue
     }
-    const end = found.slice(at).find((each) => each !== undefined) ?? count
-    if (next < end) found[at] = next++
+    const end = found.slice(at).find((each) => each !== undefined) ?? published.length
+    const like = published.slice(next, end).findIndex((block) => isList(block) === isList(now[at]!))
+    if (like < 0) continue
+    found[at] = next + like
+    next += like + 1
   }
+}
+
+function isList({ inside }: LedgerBlock): boolean {
+  return inside !== undefined
 }

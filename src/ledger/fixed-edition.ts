@@ -19,7 +19,8 @@ export function fixedEdition(
   const parts = recordOfEdition(edition)
   const isThere = (part: Pick<LedgerPart, 'kind' | 'id'>): boolean =>
     parts.some(({ kind, id }) => kind === part.kind && id === part.id)
-  const addresses = [...(before?.addresses ?? []), ...addressesOfEdition(plan, edition, ofPlan)]
+  const ofOthers = new Set(ofPlan.filter((each) => each !== before).flatMap((each) => each.addresses))
+  const found = addressesOfEdition(plan, edition, ofPlan).filter((address) => !ofOthers.has(address))
   return {
     authority: plan.authority,
     plan: plan.id,
@@ -31,6 +32,6 @@ export function fixedEdition(
     withdrawn: [...(before?.withdrawn ?? []), ...(before?.parts ?? [])]
       .filter((part) => !isThere(part))
       .map(({ kind, id, title }) => ({ kind, id, title })),
-    addresses: [...new Set(addresses)].sort(),
+    addresses: [...new Set([...(before?.addresses ?? []), ...found])].sort(),
   }
 }

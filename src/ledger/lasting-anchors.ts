@@ -11,9 +11,11 @@ import { recordOfBlock } from './record-of.ts'
  */
 export function withLastingAnchors(text: Text, part: LedgerPart | undefined): Text {
   if (part === undefined) return text
-  const { blocks, former } = lasting(text.blocks, text.blocks.map(recordOfBlock), part.blocks)
+  const { blocks, former } = lasting(text.blocks, part)
   const notes = new Set(text.notes.map((note) => note.id))
-  const lost = [...part.former, ...former, ...part.notes.flatMap(({ id }) => (notes.has(id) ? [] : [{ id }]))]
+  const anchors = anchorsIn(blocks)
+  const before = part.former.filter(({ id }) => !anchors.has(id))
+  const lost = [...before, ...former, ...part.notes.flatMap(({ id }) => (notes.has(id) ? [] : [{ id }]))]
   return { ...text, blocks, ...(lost.length === 0 ? {} : { former: lost }) }
 }
 
@@ -22,8 +24,10 @@ interface Lasting {
   readonly former: readonly FormerAnchor[]
 }
 
-function lasting(blocks: Text['blocks'], records: readonly LedgerBlock[], published: readonly LedgerBlock[]): Lasting {
-  const taken = new Set(published.flatMap((block) => [block.id, ...(block.inside ?? []).map((item) => item.id)]))
+function lasting(blocks: Text['blocks'], { blocks: published, former: before }: LedgerPart): Lasting {
+  const records = blocks.map(recordOfBlock)
+  const items = published.flatMap(({ inside = [] }) => inside)
+  const taken = new Set([...published, ...items, ...before].map(({ id }) => id))
   const aligned = alignBlocks(published, records)
   const former: FormerAnchor[] = []
   const made = blocks.map((block, index) => {
@@ -46,9 +50,7 @@ function formerBlocks(
   aligned: readonly (number | undefined)[],
   published: readonly LedgerBlock[],
 ): readonly FormerAnchor[] {
-  const anchors = new Set(
-    made.flatMap((block) => [block.id, ...(block.kind === 'list' ? block.items.map(({ id }) => id) : [])]),
-  )
+  const anchors = anchorsIn(made)
   return published.flatMap((block, place) => {
     if (anchors.has(block.id)) return []
     const at = aligned.findIndex((each) => each !== undefined && each >= place)
@@ -56,6 +58,11 @@ function formerBlocks(
     const ids = [block, ...(aligned.includes(place) ? [] : (block.inside ?? []))].map(({ id }) => id)
     return ids.map((id) => ({ id, ...(before === undefined ? {} : { before }) }))
   })
+}
+
+function anchorsIn(blocks: Text['blocks']): ReadonlySet<Id> {
+  const items = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []))
+  return new Set([...blocks, ...items].map(({ id }) => id))
 }
 
 function lastingItems(

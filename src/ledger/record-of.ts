@@ -1,4 +1,4 @@
-import type { Block, DataPlace } from '../model/blocks.ts'
+import type { Block, DataPlace, Text } from '../model/blocks.ts'
 import type { Entry } from '../model/entries.ts'
 import type { LedgerBlock, LedgerPart } from '../model/ledger.ts'
 import { type ChangeNote, type Edition, ownEntries } from '../model/plan.ts'
@@ -19,9 +19,15 @@ function partOf(kind: LedgerPart['kind'], owner: Edition | Entry, facts: StatedF
     id: owner.id,
     title: owner.title,
     facts: Object.fromEntries(facts.map(([field, said]) => [field, printOf(said)])),
-    blocks: owner.text.blocks.map(recordOfBlock),
-    notes: owner.text.notes.map((note) => ({ id: note.id, print: printOf(note.blocks.map(printOfBlock)) })),
-    former: owner.text.former ?? [],
+    ...recordOfText(owner.text),
+  }
+}
+
+export function recordOfText({ blocks, notes, former = [] }: Text): Pick<LedgerPart, 'blocks' | 'notes' | 'former'> {
+  return {
+    blocks: blocks.map(recordOfBlock),
+    notes: notes.map((note) => ({ id: note.id, print: printOf(note.blocks.map(printOfBlock)) })),
+    former,
   }
 }
 
