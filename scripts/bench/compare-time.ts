@@ -15,6 +15,8 @@ interface Times {
   readonly ours: number
   readonly oursProcess: number
   readonly gitProcess: number
+  /** Node that starts and does nothing: no program in it can be faster. */
+  readonly nodeAlone: number
   /** Absent where it was not waited for. */
   readonly jsdiff: number | undefined
 }
@@ -58,6 +60,7 @@ export async function benchCompareTime(
         const over = times.jsdiff === undefined ? 'over ' : ''
         judge(`jsdiff ${over}${say(jsdiff)}, ${over}${share.toFixed(0)} times ours, bar 50`, share >= 50)
         const toGit = times.oursProcess / times.gitProcess
+        print(`  Node alone ${say(times.nodeAlone)}, ${(times.nodeAlone / times.gitProcess).toFixed(1)} times git`)
         judge(`git ${say(times.gitProcess)}; ours ${toGit.toFixed(1)} times that as a whole process, bar 8`, toGit <= 8)
       }
     const growth = all[1]!.ours / all[0]!.ours
@@ -89,6 +92,7 @@ function timesOf(pair: readonly [string, string], program: string, folder: strin
     ours: fastest(12, compare),
     oursProcess: fastest(7, () => run(process.execPath, [program, ...files], [0])),
     gitProcess: fastest(7, () => run('git', git, [0, 1])),
+    nodeAlone: fastest(7, () => run(process.execPath, ['-e', '0'], [0])),
     jsdiff: withJsdiff ? jsdiffTime(pair) : undefined,
   }
 }
