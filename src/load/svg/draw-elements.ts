@@ -37,7 +37,8 @@ function drawElement(element: Element, around: Around): readonly Shape[] {
   if (style.display === 'none') return []
   const here: Around = { ...around, style, matrix: inside(transformIn(element, style, around), around.matrix) }
   const steps = shapeSteps(element, here)
-  if (!source.count(steps?.length ?? 1)) return []
+  // An element costs as much time as a few steps.
+  if (!source.count((steps?.length ?? 0) + 5)) return []
   const shapes = steps === undefined ? drawInside(element, here) : drawShape(element, steps, here)
   return shown(shapes, element, style, steps, here)
 }

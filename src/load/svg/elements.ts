@@ -90,7 +90,7 @@ export function checkElements(root: Element, notes: Notes): void {
     const { name, space, spot } = element
     if (space === 'html') return notes.refuse(spot, ...refused.foreignObject!)
     checkDanger(element, notes)
-    if (isSilent(element) || isPassive(element)) return visitDangers(element, notes)
+    if (isSilent(element) || isPassive(element)) return checkDropped(element, notes)
     if (Object.hasOwn(refused, name)) return notes.refuse(spot, ...refused[name]!)
     if (moving.test(name)) return notes.refuse(spot, ...movement)
     if (!Object.hasOwn(read, name))
@@ -100,21 +100,18 @@ export function checkElements(root: Element, notes: Notes): void {
     for (const child of element.children) {
       if (typeof child === 'string') continue
       if (chosen === undefined || child === chosen) visit(child)
-      else visitDangers(child, notes)
+      else checkDropped(child, notes)
     }
   }
   visit(root)
 }
 
-/** Inside what is dropped anyway, only what could run or fetch something is told. */
-function visitDangers(element: Element, notes: Notes): void {
-  for (const child of element.children) {
-    if (typeof child === 'string') continue
-    if (child.space !== 'other') checkDanger(child, notes)
-    if (child.name === 'script') notes.refuse(child.spot, ...refused.script!)
-    if (moving.test(child.name)) notes.refuse(child.spot, ...movement)
-    visitDangers(child, notes)
-  }
+/** Of what is dropped anyway, only what could run or fetch something is told. */
+function checkDropped(element: Element, notes: Notes): void {
+  checkDanger(element, notes)
+  if (element.name === 'script') notes.refuse(element.spot, ...refused.script!)
+  if (moving.test(element.name)) notes.refuse(element.spot, ...movement)
+  for (const child of element.children) if (typeof child !== 'string') checkDropped(child, notes)
 }
 
 function checkDanger({ attributes, spot, name: element }: Element, notes: Notes): void {

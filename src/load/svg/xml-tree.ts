@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import type { Spot } from '../../schema/node.ts'
+import { spotsIn } from '../spot-at.ts'
 
 /** An element of an SVG file. Other vocabularies' attributes are gone; XLink's and XML's own are named with a colon. */
 export interface Element {
@@ -45,18 +46,20 @@ export function xmlTree(text: string): Element {
   const open: Open[] = []
   let root: Open | undefined
   let elements = 0
-  const here = (): Spot => ({ line: parser.line, column: parser.columnIndex + 1 })
+  const spotOf = spotsIn(text)
+  const here = (): Spot => spotOf(Math.max(0, Math.min(parser.position, text.length) - 1))
   let started = here()
   const refuse = (spot: Spot, message: string, hint = plain): never => {
     throw new XmlMistake(spot, message, hint)
   }
-  parser.on('error', (error) =>
+  parser.on('error', (error) => {
+    if (root === undefined) refuse(here(), 'The file is not an SVG picture.', 'Export the picture again, as plain SVG.')
     refuse(
       here(),
       `The file breaks the rules of XML here: ${error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}.`,
       'Export the picture again; a file that was edited by hand needs the mistake mended.',
-    ),
-  )
+    )
+  })
   parser.on('doctype', (doctype) => {
     if (doctype.includes('[')) refuse(here(), 'The file begins with declarations of its own (a DOCTYPE with entities).')
   })
@@ -64,7 +67,7 @@ export function xmlTree(text: string): Element {
     if (target === 'xml-stylesheet') refuse(here(), 'The file asks for a style sheet in another file.')
   })
   parser.on('opentagstart', () => {
-    started = { line: parser.line, column: Math.max(1, parser.columnIndex) }
+    started = spotOf(text.lastIndexOf('<', parser.position - 1))
   })
   parser.on('opentag', (tag) => {
     const element = elementOf(tag, started)
