@@ -72,12 +72,7 @@ function plainValue(value: string): string {
 }
 
 /** The style of an element inside one of this style. */
-export function styleOf(
-  said: ReadonlyMap<string, string>,
-  around: Style,
-  fontUnit: Notes['refuse'] | undefined,
-  element: Element,
-): Style {
+export function styleOf(said: ReadonlyMap<string, string>, around: Style, notes: Notes, element: Element): Style {
   const style: { [name: string]: string } = { ...around, ...own }
   for (const [name, value] of said) {
     if (value === 'inherit') style[name] = around[name] ?? firstStyle[name]!
@@ -87,7 +82,7 @@ export function styleOf(
   const size = said.get('font-size')
   if (size !== undefined && style['font-size'] === size) {
     const found = fontSize(size, Number(around['font-size']))
-    if (found === undefined) fontUnit?.(element.spot, `The size of letters "${size}" is not understood.`)
+    if (found === undefined) notes.refuse(element.spot, `The size of letters "${size}" is not understood.`)
     style['font-size'] = String(found ?? around['font-size'])
   }
   return style

@@ -1,4 +1,5 @@
 import type { Style } from './cascade.ts'
+import { share } from './colours.ts'
 import type { Around } from './drawing-context.ts'
 import { lengthOf } from './lengths.ts'
 import { numbersIn } from './numbers.ts'
@@ -38,6 +39,13 @@ export function attributeNumbers(element: Element, name: string, around: Around)
   if (numbers === undefined)
     around.source.notes.refuse(element.spot, `The numbers "${typed.slice(0, 60)}" are not understood.`)
   return numbers ?? []
+}
+
+/** An opacity: 1 where it cannot be read, which is told. */
+export function shareIn(typed: string, element: Element, { source }: Around): number {
+  const found = share(typed)
+  if (found === undefined) source.notes.refuse(element.spot, `The opacity "${typed}" is not understood.`)
+  return found ?? 1
 }
 
 function wholeOf(along: Along, { view }: Around): number {

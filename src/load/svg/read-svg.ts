@@ -1,5 +1,5 @@
 import type { Drawing } from '../../model/drawing.ts'
-import { inside, unmoved } from '../../model/matrix.ts'
+import { unmoved } from '../../model/matrix.ts'
 import { decodeText } from '../decode-text.ts'
 import type { FileProblems } from '../problems.ts'
 import { firstStyle, saidFor, styleOf } from './cascade.ts'
@@ -79,9 +79,8 @@ function drawingOf(root: Element, notes: Notes): Drawing | undefined {
   const page: Box = { x: 0, y: 0, ...size }
   const around: Around = {
     source: { said, byId, notes, count },
-    matrix:
-      box === undefined ? unmoved : inside(fitted(box, page, root.attributes.get('preserveAspectRatio')), unmoved),
-    style: styleOf(said.get(root) ?? new Map(), firstStyle, notes.refuse, root),
+    matrix: box === undefined ? unmoved : fitted(box, page, root.attributes.get('preserveAspectRatio')),
+    style: styleOf(said.get(root) ?? new Map(), firstStyle, notes, root),
     view: box ?? size,
     using: [],
   }
@@ -98,6 +97,8 @@ function gather(element: Element, byId: Map<string, Element>, rules: Rule[], not
   if (element.name === 'style') {
     const sheet = element.children.filter((child) => typeof child === 'string').join('')
     checkAddresses(sheet, element.spot, notes)
+    if (!/^(?:all|screen)?$/.test(element.attributes.get('media') ?? ''))
+      notes.refuse(element.spot, 'The style sheet in the picture is for some screens alone.')
     rules.push(...rulesIn(sheet, element.spot, notes))
   }
   for (const child of element.children) if (typeof child !== 'string') gather(child, byId, rules, notes)

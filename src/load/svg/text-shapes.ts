@@ -1,9 +1,9 @@
 import type { TextShape, TextSpan } from '../../model/drawing.ts'
 import { type Style, styleOf } from './cascade.ts'
 import type { Around } from './drawing-context.ts'
-import { attributeLengths } from './element-lengths.ts'
+import { attributeLengths, shareIn } from './element-lengths.ts'
 import { rounded } from './numbers.ts'
-import { shareIn, solid } from './paints.ts'
+import { solid } from './paints.ts'
 import type { Element } from './xml-tree.ts'
 
 /** A letter, or a mark with its letter, and where it is told to stand. */
@@ -146,7 +146,7 @@ function lettersIn(element: Element, style: Style, keepSpace: boolean, around: A
     if (typeof child === 'string')
       return [...child.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)].map(([text]) => ({ text, element, style, keepSpace }))
     if (child.space !== 'svg' || child.name !== 'tspan') return []
-    const inner = styleOf(around.source.said.get(child) ?? new Map(), style, around.source.notes.refuse, child)
+    const inner = styleOf(around.source.said.get(child) ?? new Map(), style, around.source.notes, child)
     if (inner.display === 'none') return []
     return lettersIn(child, inner, keepsSpace(child, inner, keepSpace), around)
   })

@@ -79,6 +79,11 @@ const refused: readonly (readonly [name: string, svg: string, told: string])[] =
     '2:1 The style sheet in the picture has an @media, which is not understood.',
   ],
   [
+    'a style sheet for print',
+    svg('<style media="print">rect{fill:red}</style>'),
+    '2:1 The style sheet in the picture is for some screens alone.',
+  ],
+  [
     'an odd selector',
     svg('<style>rect:hover{fill:red}</style>'),
     '2:1 The style sheet in the picture has the selector "rect:hover", which is not understood.',
