@@ -43,6 +43,7 @@ const homes: { readonly [name: string]: readonly string[] } = {
   'gray-matter': ['load'],
   'js-yaml': ['load'],
   'csv-parse': ['load'],
+  saxes: ['load'],
   '@11ty/eleventy': ['site'],
   pagefind: ['site'],
   pdfkit: ['booklet'],

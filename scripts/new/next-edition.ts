@@ -44,10 +44,12 @@ export function nextEdition(
       path: `${folder}/${folderOf[entry.kind]}/${entry.id}.md`,
       content: sayDraft(relink(entryDraft(readDraft(read(entry.place.file)), from.id))),
     })),
-    ...[...library.pictures].flatMap(([file, { bytes }]) => {
+    ...[...library.pictures].flatMap(([file, picture]) => {
       const [, , edition, ...rest] = file.split('/')
       const ours = file.startsWith(`${plan.authority}/${plan.id}/`) && edition !== undefined && editions.has(edition)
-      return ours ? [{ path: `${folder}/${rest.join('/')}`, content: bytes }] : []
+      return ours
+        ? [{ path: `${folder}/${rest.join('/')}`, content: picture.type === 'svg' ? picture.original : picture.bytes }]
+        : []
     }),
   ]
 }

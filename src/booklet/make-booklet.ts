@@ -4,6 +4,7 @@ import type { BookletSite } from './compose/imprint.ts'
 import { writePdf } from './draw/write-pdf.ts'
 import { openFaces } from './fonts/faces.ts'
 import type { FontFiles } from './fonts/read-fonts.ts'
+import { shaperOf } from './fonts/shape.ts'
 import { pressInks, screenInks } from './frame/inks.ts'
 import { themeFor } from './frame/theme-for.ts'
 import type { Copy } from './frame/themes.ts'
@@ -24,7 +25,9 @@ export interface BookletOptions {
 export function bookletOf(document: EditionDocument, options: BookletOptions): Promise<Uint8Array> {
   const { copy, site, parts } = options
   const chosen = parts === undefined ? document : { ...document, parts: document.parts.filter(parts) }
-  const layout = layOut(chosen, { copy, site, theme: themeFor(copy, site.print), faces: openFaces(options.fonts) })
+  const faces = openFaces(options.fonts)
+  const shape = shaperOf(faces)
+  const layout = layOut(chosen, { copy, site, theme: themeFor(copy, site.print), faces, shape })
   const brand = site.print?.colour === undefined ? (site.brand ?? {}) : { colour: site.print.colour }
   return writePdf({
     facts: {
@@ -39,6 +42,7 @@ export function bookletOf(document: EditionDocument, options: BookletOptions): P
     outline: layout.outline,
     inks: layout.theme.colours === 'press' ? pressInks(brand) : screenInks(brand),
     pictures: options.pictures,
+    shape,
     tagged: layout.theme.colours === 'screen',
   })
 }

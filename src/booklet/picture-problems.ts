@@ -1,5 +1,5 @@
 import type { Part } from '../document/document.ts'
-import type { Block, FigureBlock } from '../model/blocks.ts'
+import { type Block, type FigureBlock, isDrawn } from '../model/blocks.ts'
 import type { Problem } from '../problem.ts'
 import { shapeOf } from './frame/page-shape.ts'
 import { themes } from './frame/themes.ts'
@@ -44,7 +44,7 @@ function problem({ file, line, width }: FigureBlock, wanted: number, text: strin
 }
 
 function figuresIn(block: Block): readonly FigureBlock[] {
-  if (block.kind === 'figure') return [block]
+  if (block.kind === 'figure') return isDrawn(block) ? [] : [block]
   if (block.kind === 'quote' || block.kind === 'box') return block.blocks.flatMap(figuresIn)
   if (block.kind === 'list') return block.items.flatMap((item) => item.blocks.flatMap(figuresIn))
   if (block.kind === 'definitions') return block.items.flatMap((item) => item.meanings.flat().flatMap(figuresIn))

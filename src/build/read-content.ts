@@ -1,5 +1,5 @@
 import { type Faces, openFaces } from '../booklet/fonts/faces.ts'
-import { isPrintable, letterProblems, type Printed } from '../booklet/fonts/letters.ts'
+import { drawnLetterProblems, isPrintable, letterProblems, type Printed } from '../booklet/fonts/letters.ts'
 import { readFonts } from '../booklet/fonts/read-fonts.ts'
 import { pictureProblems } from '../booklet/picture-problems.ts'
 import { checkLibrary } from '../check/checks.ts'
@@ -43,9 +43,10 @@ function hasErrors(problems: readonly Problem[]): boolean {
  */
 function unprintable(library: Library, sound: boolean, sources: Content['sources']): readonly Problem[] {
   const faces = openFaces(readFonts())
-  if (!mayHoldOddLetters(sources, faces)) return []
+  const drawn = drawnLetterProblems(library.pictures, faces)
+  if (!mayHoldOddLetters(sources, faces)) return drawn
   const printed = sound ? [...documentsOf(library, '2000-01-01').values()].flat() : textsAsParts(library)
-  return letterProblems(printed, faces, sources)
+  return [...drawn, ...letterProblems(printed, faces, sources)]
 }
 
 /** Whether anything that was typed can be a letter that no face has: to know that most often spares making the documents. */

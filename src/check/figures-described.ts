@@ -11,7 +11,7 @@ export const figuresDescribed: Check = function* (library) {
       const plain = (words: string) =>
         words
           .toLowerCase()
-          .replace(/\.(?:png|jpe?g)$/, '')
+          .replace(/\.(?:png|jpe?g|svg)$/, '')
           .replace(/[^a-z0-9]+/g, '')
       const name = file.split('/').at(-1)!
       if (plain(alternative) === plain(name))

@@ -9,7 +9,9 @@ import { type Folder, pathOf, readBytes, readFolder } from './content-files.ts'
 import { decodeText } from './decode-text.ts'
 import { withoutMergeMarks } from './merge-marks.ts'
 import { pictureSize } from './picture-size.ts'
-import { problemsOf } from './problems.ts'
+import { type FileProblems, problemsOf } from './problems.ts'
+import { readSvg } from './svg/read-svg.ts'
+import { writeSvg } from './svg/write-svg.ts'
 
 /** A file of text; `text` is undefined when it was refused, after a problem. */
 export interface TextFile {
@@ -53,7 +55,7 @@ export interface EntryFile extends TextFile {
 }
 
 const ledgerHint = 'Only npm run publish writes here: take it out.'
-const mostBytes = { text: 2 * 1024 * 1024, picture: 20 * 1024 * 1024 }
+const mostBytes = { text: 2 * 1024 * 1024, picture: 20 * 1024 * 1024, drawing: 2 * 1024 * 1024 }
 const mostPixels = 40_000_000
 
 /** Reads the content folder. What has no place in it is a problem; nothing is followed out of it. */
@@ -156,7 +158,7 @@ export function readTree(root: string, problems: Problem[]): ContentTree {
     for (const name of folders)
       refuse(pathOf(inside, name), 'There are only pictures here, no folders.', 'Move its files one level up.')
     for (const name of files) {
-      if (!hasPlainName(inside, name, ['png', 'jpg'])) continue
+      if (!hasPlainName(inside, name, ['png', 'jpg', 'svg'])) continue
       const picture = readPicture(pathOf(inside, name))
       if (picture !== undefined) pictures.set(pathOf(inside, name), picture)
     }
@@ -171,6 +173,7 @@ export function readTree(root: string, problems: Problem[]): ContentTree {
 
   function readPicture(path: string): Picture | undefined {
     const found = problemsOf(path, problems)
+    if (path.endsWith('.svg')) return readDrawing(path, found)
     const bytes = readBytes(root, path, mostBytes.picture, found)
     const size = bytes === undefined ? undefined : pictureSize(bytes)
     if (bytes === undefined) return undefined
@@ -179,7 +182,7 @@ export function readTree(root: string, problems: Problem[]): ContentTree {
         'pictures',
         {},
         'The file is not a whole PNG or JPEG picture.',
-        'Export the picture again, as PNG or JPEG.',
+        'Export the picture again, as PNG or JPEG; or as a plain SVG, under a name that ends in .svg.',
       )
     else if (size.width * size.height > mostPixels)
       found.error(
@@ -202,6 +205,15 @@ export function readTree(root: string, problems: Problem[]): ContentTree {
     return undefined
   }
 
+  function readDrawing(path: string, found: FileProblems): Picture | undefined {
+    const original = readBytes(root, path, mostBytes.drawing, found)
+    const drawing = original === undefined ? undefined : readSvg(original, found)
+    if (original === undefined || drawing === undefined) return undefined
+    const whole = (length: number) => Math.max(1, Math.round(length))
+    const bytes = new TextEncoder().encode(writeSvg(drawing))
+    return { type: 'svg', bytes, original, drawing, width: whole(drawing.width), height: whole(drawing.height) }
+  }
+
   /** Whether a file's name is an id with one of these endings; the others are refused with a name that would do. */
   function hasPlainName(path: string, name: string, endings: readonly string[]): boolean {
     const dot = name.lastIndexOf('.')
@@ -212,7 +224,7 @@ export function readTree(root: string, problems: Problem[]): ContentTree {
         endings.find((one) => one === ending.toLowerCase()) ?? (ending.toLowerCase() === 'jpeg' ? 'jpg' : undefined)
       refuse(
         file,
-        `Files here end in ${endings.map((one) => `.${one}`).join(' or ')}.`,
+        `Files here end in ${listed(endings.map((one) => `.${one}`))}.`,
         known === undefined ? 'Take the file out of the content folder.' : `Call it ${id}.${known}.`,
       )
       return false
@@ -225,6 +237,10 @@ export function readTree(root: string, problems: Problem[]): ContentTree {
   function refuse(path: string, message: string, hint: string) {
     problemsOf(path, problems).error('files', {}, message, hint)
   }
+}
+
+function listed(endings: readonly string[]): string {
+  return endings.join(', ').replace(/, (?=[^,]*$)/, ' or ')
 }
 
 function nameHint(name: string, ending: string): string {

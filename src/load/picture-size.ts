@@ -1,13 +1,13 @@
-import type { Picture } from '../model/library.ts'
+import type { PixelPicture } from '../model/library.ts'
 
-/** The kind and size of a picture, read from its first bytes without unpacking it; undefined when they are not those of one. */
-export function pictureSize(bytes: Uint8Array): Omit<Picture, 'bytes'> | undefined {
+/** The kind and size of a picture of pixels, read from its first bytes without unpacking it; undefined when they are not those of one. */
+export function pictureSize(bytes: Uint8Array): Omit<PixelPicture, 'bytes'> | undefined {
   return pngSize(bytes) ?? jpegSize(bytes)
 }
 
 const pngStart = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
-function pngSize(bytes: Uint8Array): Omit<Picture, 'bytes'> | undefined {
+function pngSize(bytes: Uint8Array): Omit<PixelPicture, 'bytes'> | undefined {
   if (bytes.length < 45 || !pngStart.every((byte, at) => bytes[at] === byte)) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const name = (at: number) => String.fromCharCode(...bytes.subarray(at, at + 4))
@@ -17,7 +17,7 @@ function pngSize(bytes: Uint8Array): Omit<Picture, 'bytes'> | undefined {
 }
 
 /** Walks the segments of a JPEG (ITU T.81, annex B) up to the frame header, which holds the size. */
-function jpegSize(bytes: Uint8Array): Omit<Picture, 'bytes'> | undefined {
+function jpegSize(bytes: Uint8Array): Omit<PixelPicture, 'bytes'> | undefined {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined
   if (bytes.at(-2) !== 0xff || bytes.at(-1) !== 0xd9) return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -38,6 +38,6 @@ function jpegSize(bytes: Uint8Array): Omit<Picture, 'bytes'> | undefined {
   return undefined
 }
 
-function sized(type: Picture['type'], width: number, height: number): Omit<Picture, 'bytes'> | undefined {
+function sized(type: PixelPicture['type'], width: number, height: number): Omit<PixelPicture, 'bytes'> | undefined {
   return width > 0 && height > 0 ? { type, width, height } : undefined
 }

@@ -137,6 +137,11 @@ export interface FigureBlock extends Anchored {
   readonly caption?: Runs
 }
 
+/** Whether a figure is lines and letters, as sharp at any size. */
+export function isDrawn({ file }: Pick<FigureBlock, 'file'>): boolean {
+  return file.endsWith('.svg')
+}
+
 export interface DefinitionsBlock extends Anchored {
   readonly kind: 'definitions'
   readonly items: readonly { readonly term: Runs; readonly meanings: readonly (readonly Block[])[] }[]

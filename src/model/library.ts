@@ -1,5 +1,6 @@
 import type { LinkTarget, Text } from './blocks.ts'
 import type { Day } from './day.ts'
+import type { Drawing } from './drawing.ts'
 import type { Id } from './id.ts'
 import type { LedgerEdition } from './ledger.ts'
 import type { Place } from './place.ts'
@@ -30,12 +31,26 @@ export interface Places {
   readonly unread: (file: string, field: string) => boolean
 }
 
-export interface Picture {
+export type Picture = PixelPicture | DrawnPicture
+
+interface Sized {
+  /** As the site serves it. */
   readonly bytes: Uint8Array
-  readonly type: 'png' | 'jpeg'
-  /** In pixels. */
+  /** In pixels; of a drawing as large as it is by itself, in CSS pixels. */
   readonly width: number
   readonly height: number
+}
+
+export interface PixelPicture extends Sized {
+  readonly type: 'png' | 'jpeg'
+}
+
+/** What was understood of an SVG; its bytes are written from that and are never those of the file. */
+export interface DrawnPicture extends Sized {
+  readonly type: 'svg'
+  readonly drawing: Drawing
+  /** The file as it is in the content folder, for copies in that folder. */
+  readonly original: Uint8Array
 }
 
 export interface Site {

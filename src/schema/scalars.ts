@@ -218,12 +218,12 @@ export const colour: Form<string> = scalar({
 })
 
 export const pictureFile: Form<string> = scalar({
-  says: 'the file of a picture: pictures/name.png or pictures/name.jpg',
+  says: 'the file of a picture: pictures/name.png, pictures/name.jpg or pictures/name.svg',
   example: 'pictures/logo.png',
   fallback: '',
-  json: { type: 'string', pattern: '^pictures/[a-z0-9-]{1,80}\\.(png|jpg)$' },
+  json: { type: 'string', pattern: '^pictures/[a-z0-9-]{1,80}\\.(png|jpg|svg)$' },
   parse: (typed, field) =>
-    /^pictures\/[a-z0-9-]{1,80}\.(?:png|jpg)$/.test(typed)
+    /^pictures\/[a-z0-9-]{1,80}\.(?:png|jpg|svg)$/.test(typed)
       ? { value: typed }
       : { wrong: `"${typed}" is not the file of a picture (${field}).` },
 })

@@ -56,8 +56,15 @@ describe('behind the text of an edition', () => {
     const said = texts(frames.findLast((frame) => texts(frame).includes('Index'))!).map((text) => text.trim())
     const indexed = (title: string) => {
       const after = said.slice(said.indexOf(title) + 1)
-      const end = after.findIndex((text) => !/^[\d, ]+$/.test(text))
-      return after.slice(0, end).join(' ').match(/\d+/g)?.map(Number)
+      const end = after.findIndex((text) => !/^[\d, –]+$/.test(text))
+      return [
+        ...after
+          .slice(0, end)
+          .join(' ')
+          .matchAll(/(\d+)(?: ?– ?(\d+))?/g),
+      ].flatMap(([, from, to = from]) =>
+        Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => Number(from) + at),
+      )
     }
     const pages = (one: string, other: string) =>
       [...new Set([...pagesWith(frames, one), ...pagesWith(frames, other)])].sort((a, b) => a - b)
@@ -65,6 +72,19 @@ describe('behind the text of an edition', () => {
     expect(indexed('Here Health Trust')).toEqual(trust)
     expect(indexed('The best start')).toEqual(pages('the start', 'A priority.'))
     expect(trust.length).toBeGreaterThan(2)
+  })
+
+  it('three pages and more that follow one another are told by the first and the last', () => {
+    const mentions = Array.from({ length: 4 }, () => [p(words(420)), p([{ text: 'By ' }, to('trust'), { text: '.' }])])
+    const frames = framesOf(
+      documentWith(
+        part('first', mentions.flat()),
+        part('trust', [p('A partner.')], { kind: 'partner', title: 'Here Health Trust' }),
+      ),
+      'a5',
+    )
+    const index = texts(frames.findLast((frame) => texts(frame).includes('Index'))!).join('')
+    expect(index.replace(/\s/g, '')).toMatch(/HereHealthTrust\d+–\d+/)
   })
 
   it('short names are told with what they stand for', () => {

@@ -26,7 +26,15 @@ function bytesOf(copy: Copy): Promise<Uint8Array> {
 const whole = everything()
 const document = {
   ...whole,
-  parts: [...whole.parts, part('clear', [p('One more.'), figure('here/alpha.png', 'A clear one.')])],
+  parts: [
+    ...whole.parts,
+    part('clear', [
+      p('One more.'),
+      figure('here/alpha.png', 'A clear one.'),
+      figure('here/inkscape.svg', 'A drawn one.'),
+      figure('here/odds.svg', 'Another.'),
+    ]),
+  ],
 }
 
 async function fileOf(copy: Copy): Promise<string> {

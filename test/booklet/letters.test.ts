@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { openFaces } from '../../src/booklet/fonts/faces.ts'
-import { letterProblems } from '../../src/booklet/fonts/letters.ts'
+import { drawnLetterProblems, letterProblems } from '../../src/booklet/fonts/letters.ts'
 import { readFonts } from '../../src/booklet/fonts/read-fonts.ts'
 import { LetterMissing, shaperOf } from '../../src/booklet/fonts/shape.ts'
 import { layOut } from '../../src/booklet/pages/lay-out.ts'
+import { unmoved } from '../../src/model/matrix.ts'
 import { shippedPlans } from '../shipped.ts'
 import { documentWith, p, part, site } from './make-document.ts'
 
@@ -32,6 +33,21 @@ describe('letters', () => {
     expect(problems.filter((problem) => problem.message.includes('漢'))).toHaveLength(1)
     expect(problems[0]).toMatchObject({ level: 'error', check: 'letters-exist', place: { file: 'made/one.md' } })
     expect(problems.every((problem) => problem.hint !== undefined)).toBe(true)
+  })
+
+  it('of a drawing that no face has are a problem with its file and line', () => {
+    const text = { text: '漢字 and 漢', dx: 0, dy: 0, size: 9, bold: false, italic: false }
+    const spans = [{ ...text, paint: { kind: 'solid', colour: [0, 0, 0], opacity: 1 } }] as const
+    const shape = { kind: 'text', matrix: unmoved, x: 0, y: 0, anchor: 'start', spans, line: 7 } as const
+    const shapes = [{ kind: 'group', opacity: 0.5, clips: [], shapes: [shape] }] as const
+    const drawing = { width: 9, height: 9, shapes }
+    const empty = new Uint8Array()
+    const picture = { type: 'svg', width: 9, height: 9, bytes: empty, original: empty, drawing } as const
+    const problems = drawnLetterProblems(new Map([['a/map.svg', picture]]), faces)
+    expect(problems.map(({ place, message }) => [place, message.match(/“.”/u)?.[0]])).toEqual([
+      [{ file: 'a/map.svg', line: 7 }, '“漢”'],
+      [{ file: 'a/map.svg', line: 7 }, '“字”'],
+    ])
   })
 
   it('that no face has are never left out in silence', () => {

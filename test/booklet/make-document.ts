@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
 import type { DocumentNote, EditionDocument, Part } from '../../src/document/document.ts'
-import type { Block, ListStyle, Runs, TableBlock } from '../../src/model/blocks.ts'
+import { readSvg } from '../../src/load/svg/read-svg.ts'
+import { writeSvg } from '../../src/load/svg/write-svg.ts'
+import { type Block, isDrawn, type ListStyle, type Runs, type TableBlock } from '../../src/model/blocks.ts'
 import type { Picture } from '../../src/model/library.ts'
 import type { Edition } from '../../src/model/plan.ts'
 
@@ -67,7 +70,7 @@ export function code(text: string): Block {
 }
 
 export function figure(file: string, alternative: string, caption?: string): Block {
-  const size = { width: 8, height: 6 }
+  const size = isDrawn({ file }) ? { width: 400, height: 300 } : { width: 8, height: 6 }
   return {
     kind: 'figure',
     ...anchor(),
@@ -239,7 +242,20 @@ export function everything(): EditionDocument {
 export const pictures: ReadonlyMap<string, Picture> = new Map([
   ['here/map.png', { bytes: png(8, 6, false), type: 'png', width: 8, height: 6 }],
   ['here/alpha.png', { bytes: png(8, 6, true), type: 'png', width: 8, height: 6 }],
+  ['here/inkscape.svg', sample('inkscape.svg')],
+  ['here/odds.svg', sample('odds.svg')],
 ])
+
+/** A drawing with clips, gradients, letters, and things that are seen through. */
+function sample(name: string): Picture {
+  const original = readFileSync(new URL(`../fixtures/svg/${name}`, import.meta.url))
+  const note = (_check: string, _spot: object, message: string) => {
+    throw new Error(message)
+  }
+  const drawing = readSvg(original, { error: note, warn: note })
+  if (drawing === undefined) throw new Error(`nothing was read of ${name}`)
+  return { type: 'svg', drawing, original, bytes: new TextEncoder().encode(writeSvg(drawing)), width: 400, height: 300 }
+}
 
 /** A small picture, with or without transparency. */
 export function png(width: number, height: number, alpha: boolean): Uint8Array {

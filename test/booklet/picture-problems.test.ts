@@ -17,6 +17,11 @@ it('warns of a picture that would be printed with fewer than 300 pixels to an in
   ])
 })
 
+it('says nothing of a drawing, which is as fine at any size', () => {
+  const drawn = { ...figure('here/map.svg', 'A map.'), width: 20, height: 10 } as Block
+  expect(pictureProblems([documentWith(part('one', [drawn]))])).toEqual([])
+})
+
 it('says nothing of one that is fine enough, or so high that it is printed small', () => {
   expect(pictureProblems([documentWith(part('one', [sized(1600, 1200), sized(700, 1400)]))])).toEqual([])
 })

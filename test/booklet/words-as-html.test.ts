@@ -92,7 +92,7 @@ async function onPaper(cases: readonly Case[]): Promise<readonly string[]> {
   const path = join(folder, 'words.pdf')
   const facts = { title: 'T', author: 'A', subject: 'S', language: 'en-GB', made: new Date(0) }
   const { structure } = layOut(documentWith(), { copy: 'a4', faces, shape, site })
-  const made = { facts, sheets, structure, outline: [], inks: screenInks({}), pictures: shown, tagged: false }
+  const made = { facts, sheets, structure, outline: [], inks: screenInks({}), pictures: shown, shape, tagged: false }
   writeFileSync(path, await writePdf(made))
   const area = ['-x', left, '-y', top, '-W', width, '-H', height].map((each) =>
     String(Math.round(Number(each)) || each),

@@ -42,7 +42,7 @@ describe('the content folder', () => {
     ['a template', 'sections/page.njk', 'Files here end in .md.'],
     ['data', 'plan.json', 'A file of this name has no place here.'],
     ['another format', 'sections/aims.docx', 'Files here end in .md.'],
-    ['an SVG', 'pictures/map.svg', 'Files here end in .png or .jpg.'],
+    ['a WebP', 'pictures/map.webp', 'Files here end in .png, .jpg or .svg.'],
     ['no ending', 'sections/aims', 'Files here end in .md.'],
     ['an ending in capitals', 'sections/later.MD', 'Files here end in .md.'],
     ['a folder of no kind', 'notes/x.md', 'An edition has no folder of this name.'],
@@ -145,6 +145,32 @@ describe('pictures', () => {
     ])
     const photo = library?.pictures.get(`${editionPath}/pictures/photo.jpg`)
     expect([photo?.type, photo?.width, photo?.height]).toEqual(['jpeg', 40, 30])
+  })
+
+  it('in SVG are written anew, and kept as they are for the next edition', async () => {
+    const typed =
+      '<!-- mine --><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40.4 30"><path d="M0 0h9"\n stroke="red"/></svg>'
+    const { library, problems } = await loadFiles({
+      [`${editionPath}/sections/aims.md`]: '---\ntitle: Aims\n---\n![Two squares](pictures/map.svg)\n',
+      [`${editionPath}/pictures/map.svg`]: typed,
+    })
+    expect(problems).toEqual([])
+    expect(library?.plans[0]?.editions[0]?.sections[0]?.text.blocks).toMatchObject([{ width: 40, height: 30 }])
+    const picture = library?.pictures.get(`${editionPath}/pictures/map.svg`)
+    if (picture?.type !== 'svg') throw new Error('no drawing')
+    expect(new TextDecoder().decode(picture.original)).toBe(typed)
+    expect(new TextDecoder().decode(picture.bytes)).toBe(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40.4" height="30" viewBox="0 0 40.4 30">\n<path d="M0 0L9 0" stroke="#ff0000"/>\n</svg>\n',
+    )
+  })
+
+  it('in SVG that are refused are told at their own line', async () => {
+    const { problems } = await loadFiles({
+      [`${editionPath}/pictures/map.svg`]: '<svg xmlns="http://www.w3.org/2000/svg">\n  <script/>\n</svg>',
+    })
+    expect(problems.map(sayPlace)).toContain(
+      'pictures/map.svg:2:3 The picture has a script in it. A picture cannot run anything.',
+    )
   })
 
   it.each<readonly [string, Uint8Array, string]>([

@@ -136,9 +136,9 @@ const mistakes: readonly (readonly [name: string, source: string, ...says: strin
     '1:1 The picture "https://example.org/map.png" is not in the folder pictures of the edition, or its name cannot be one.',
   ],
   [
-    'an SVG',
-    '![A map](pictures/map.svg)',
-    '1:1 The picture "pictures/map.svg" is not in the folder pictures of the edition, or its name cannot be one.',
+    'a WebP',
+    '![A map](pictures/map.webp)',
+    '1:1 The picture "pictures/map.webp" is not in the folder pictures of the edition, or its name cannot be one.',
   ],
   ['a picture among words', 'See ![A map](pictures/map.png) here', '1:5 A picture stands among words.'],
   ['a picture in a link', '[![A map](pictures/map.png)](aims)', '1:2 A picture stands among words.'],

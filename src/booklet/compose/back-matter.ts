@@ -70,12 +70,28 @@ function indexed(title: string, parts: readonly Part[], pagesOf: PagesOf): reado
   ]
 }
 
-/** Numbers of pages, each a link to its page; bold where more than a mention stands. */
+/** Numbers of pages, each a link to its page; bold where more than a mention stands, and apart from others there. */
 function pageRuns({ pages, own }: ReturnType<PagesOf>): Runs {
-  return pages.flatMap((page, index): readonly Run[] => [
-    ...(index > 0 ? [{ text: ', ' }] : []),
-    { text: String(page), source: pagePlace(page), ...(page === own ? { strong: true as const } : {}) },
-  ])
+  const stretches: number[][] = []
+  for (const page of pages) {
+    const last = stretches.at(-1)
+    if (last !== undefined && page === last.at(-1)! + 1 && page !== own && last.at(-1) !== own) last.push(page)
+    else stretches.push([page])
+  }
+  const single = (page: number): Run => ({
+    text: String(page),
+    source: pagePlace(page),
+    ...(page === own ? { strong: true as const } : {}),
+  })
+  return stretches.flatMap((stretch, index): readonly Run[] => {
+    const [first, last] = [stretch[0]!, stretch.at(-1)!]
+    // Two pages are as short by themselves.
+    const shown =
+      stretch.length > 2
+        ? [single(first), { text: '–' }, single(last)]
+        : stretch.flatMap((page, at) => (at === 0 ? [single(page)] : [{ text: ', ' }, single(page)]))
+    return index === 0 ? shown : [{ text: ', ' }, ...shown]
+  })
 }
 
 function table(id: string, head: readonly string[], rows: readonly (readonly Runs[])[]): Block {

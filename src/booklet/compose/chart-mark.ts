@@ -1,5 +1,6 @@
+import type { PathStep } from '../../model/drawing.ts'
 import { circle } from '../frame/circle.ts'
-import type { Draw, PathStep } from '../frame/frame.ts'
+import type { Draw } from '../frame/frame.ts'
 import type { Ink } from '../frame/inks.ts'
 import type { Pt } from '../frame/points.ts'
 import type { Slot } from '../frame/tags.ts'

@@ -7,23 +7,40 @@ import { furniture, type Tag } from '../frame/tags.ts'
 import { baseline, setLines } from '../lines/set-lines.ts'
 import { type Setter, setRuns } from '../lines/set-runs.ts'
 import { markDraw } from './compose-paragraph.ts'
-import { flowMaker } from './flow-maker.ts'
+import { type FlowMaker, flowMaker } from './flow-maker.ts'
 
-/** The contents list: titles, dotted leaders, page numbers. Its length does not depend on the numbers in it. */
-export function composeContents(
-  outline: readonly OutlineEntry[],
-  parent: Tag,
-  setter: Setter,
-  width: Pt,
-): readonly Item[] {
-  const { tags, theme } = setter
+/** A list of what stands where, before the text. */
+export interface Listing {
+  readonly title: string
+  readonly place: PlaceName
+  readonly entries: readonly OutlineEntry[]
+  /** Of one kind: entries are alike, whatever they stand in. */
+  readonly alike: boolean
+}
+
+/** Lists one after the other: titles, dotted leaders, page numbers. Their length does not depend on the numbers in them. */
+export function composeContents(listings: readonly Listing[], parent: Tag, setter: Setter, width: Pt): readonly Item[] {
   const flow = flowMaker()
+  for (const [index, listing] of listings.entries()) {
+    const [, style] = setter.theme.headings
+    if (index > 0) {
+      flow.gap(style.before)
+      flow.allow(0, 'fresh')
+    }
+    composeListing(listing, parent, setter, width, flow)
+  }
+  return flow.items()
+}
+
+function composeListing(listing: Listing, parent: Tag, setter: Setter, width: Pt, flow: FlowMaker): void {
+  const { entries, alike } = listing
+  const { tags, theme } = setter
   const section = tags.tag(parent, 'Sect')
   const [, style] = theme.headings
   const heading = { size: style.size, bold: true, ink: 'heading', pages: false } as const
-  flow.lead([{ kind: 'anchor', y: 0, place: contentsPlace }])
+  flow.lead([{ kind: 'anchor', y: 0, place: listing.place }])
   for (const line of setLines(
-    setRuns([{ text: 'Contents' }], heading, tags.tag(section, 'H2'), setter),
+    setRuns([{ text: listing.title }], heading, tags.tag(section, 'H2'), setter),
     { x: 0, width, align: 'left' },
     style,
     setter.shape,
@@ -34,28 +51,30 @@ export function composeContents(
   const list = tags.tag(section, 'TOC')
   let inner: Tag | undefined
   let numbers: Pt = 0
-  for (const entry of outline) numbers = Math.max(numbers, numberWidth(entry, setter))
-  for (const [index, entry] of outline.entries()) {
-    if (entry.level === 1) inner = undefined
+  for (const entry of entries) numbers = Math.max(numbers, numberWidth(entry, setter))
+  for (const [index, entry] of entries.entries()) {
+    const isHead = entry.level === 1 && !alike
+    if (isHead || alike) inner = undefined
     else inner ??= tags.tag(list, 'TOC')
     if (index > 0) {
-      flow.gap(entry.level === 1 ? theme.text.leading * 0.45 : theme.text.leading * 0.08)
-      flow.allow(entry.level === 1 ? breakCost.betweenBlocks : breakCost.betweenItems)
+      flow.gap(theme.text.leading * (isHead ? 0.45 : alike ? 0.2 : 0.08))
+      // The first and the last never stand on a page without their neighbour.
+      if (index > 1 && index < entries.length - 1) flow.allow(isHead ? breakCost.betweenBlocks : breakCost.betweenItems)
     }
     const { leading } = theme.text
-    for (const [at, draws] of entryLines(
+    const lines = entryLines(
       entry,
+      { bold: isHead, indent: numbers > 0 || isHead || alike ? numbers : theme.text.size * 1.4 },
       inner ?? list,
       setter,
       width,
-      numbers,
-      outline.at(-1)?.place ?? entry.place,
-    ).entries()) {
+      entries.at(-1)?.place ?? entry.place,
+    )
+    for (const [at, draws] of lines.entries()) {
       if (at > 0) flow.keep()
       flow.box({ kind: 'box', height: leading, draws })
     }
   }
-  return flow.items()
 }
 
 export const contentsPlace = placeOf('contents')
@@ -68,15 +87,14 @@ function numberWidth(entry: OutlineEntry, setter: Setter): Pt {
 
 function entryLines(
   entry: OutlineEntry,
+  { bold, indent: usual }: { readonly bold: boolean; readonly indent: Pt },
   parent: Tag,
   setter: Setter,
   width: Pt,
-  numbers: Pt,
   lastPlace: PlaceName,
 ): readonly (readonly Draw[])[] {
   const { tags, theme, shape } = setter
   const { size } = theme.text
-  const bold = entry.level === 1
   const item = tags.tag(parent, 'TOCI')
   const reference = tags.tag(item, 'Reference')
   const target = { kind: 'place', place: entry.place } as const
@@ -87,10 +105,7 @@ function entryLines(
     entry.number === undefined
       ? undefined
       : markDraw(entry.number, slot, bold ? 'bold' : 'regular', 'text', type, setter)
-  const indent = Math.max(
-    numbers + (bold || numbers > 0 ? 0 : size * 1.4),
-    mark === undefined ? 0 : mark.width + size * 0.4,
-  )
+  const indent = Math.max(usual, mark === undefined ? 0 : mark.width + size * 0.4)
   const digits = setter.digitsOf(lastPlace)
   const pageWidth = (shape('0'.repeat(digits), 'bold').width * size) / 1000
   const room = width - indent - pageWidth - size * 2

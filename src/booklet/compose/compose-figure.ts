@@ -1,18 +1,21 @@
-import type { FigureBlock } from '../../model/blocks.ts'
+import { type FigureBlock, isDrawn } from '../../model/blocks.ts'
 import type { Context } from './context.ts'
 import { linesOf } from './put-lines.ts'
 
 /** Pixels to an inch below which a picture is not enlarged further. */
 const coarsest = 150
+/** How much a drawing is enlarged at most, from its own size of 96 pixels to an inch: its letters would shout. */
+const largest = 1.6
 
-/** A picture as wide as the text where it has the pixels for it, with its caption below, both on one page. */
+/** A picture as wide as the text where it has the pixels for it or is drawn large enough, with its caption below, both on one page. */
 export function composeFigure(block: FigureBlock, context: Context): void {
   const { flow, setter } = context
   const { tags } = setter
   const group = tags.tag(context.parent, 'Div')
   const figure = tags.tag(group, 'Figure', { alternative: block.alternative })
   const slot = tags.slot(figure)
-  const widest = Math.min(context.width, (block.width * 72) / coarsest)
+  const own = isDrawn(block) ? (block.width * 72 * largest) / 96 : (block.width * 72) / coarsest
+  const widest = Math.min(context.width, own)
   const caption =
     block.caption === undefined
       ? []

@@ -1,9 +1,11 @@
-import type { Draw, Frame, LinkDraw, PathStep, Placed, PlaceName } from '../frame/frame.ts'
-import { apply, applyToRectangle, inside, type Matrix } from '../frame/matrix.ts'
+import type { PathStep } from '../../model/drawing.ts'
+import { apply, applyToRectangle, inside, type Matrix } from '../../model/matrix.ts'
+import type { Draw, Frame, LinkDraw, Placed, PlaceName } from '../frame/frame.ts'
 import type { Pt } from '../frame/points.ts'
 import type { Tag } from '../frame/tags.ts'
+import { say } from './operators.ts'
 import type { PdfPage, PdfRef } from './pdf-document.ts'
-import { type Pen, say } from './pen.ts'
+import type { Pen } from './pen.ts'
 
 /** What painting leaves behind beside ink: all in the file's own lengths, from the bottom left of its page. */
 export interface Traces {

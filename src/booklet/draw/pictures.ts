@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib'
-import type { Library, Picture } from '../../model/library.ts'
+import type { Library, PixelPicture } from '../../model/library.ts'
 import { cmyk } from '../frame/inks.ts'
 import { decodePng, mustDecode, type Pixels } from './decode-png.ts'
+import { type DrawingSettings, drawingForm } from './drawing-form.ts'
 import type { PdfDocument, PdfRef } from './pdf-document.ts'
 
 export interface Embedded {
@@ -16,7 +17,7 @@ export interface Embedded {
 export function pictureShelf(
   pdf: PdfDocument,
   pictures: Library['pictures'],
-  colours: 'screen' | 'press',
+  settings: DrawingSettings,
 ): (file: string) => Embedded {
   const shelf = new Map<string, Embedded>()
   return (file) => {
@@ -24,13 +25,17 @@ export function pictureShelf(
     if (known !== undefined) return known
     const picture = pictures.get(file)
     if (picture === undefined) throw new Error(`no picture ${file}`)
-    const embedded = embed(picture, colours, `P${shelf.size + 1}`, pdf)
+    const label = `P${shelf.size + 1}`
+    const embedded =
+      picture.type === 'svg'
+        ? { label, object: drawingForm(picture.drawing, pdf, settings) }
+        : embed(picture, settings.colours, label, pdf)
     shelf.set(file, embedded)
     return embedded
   }
 }
 
-function embed(picture: Picture, colours: 'screen' | 'press', label: string, pdf: PdfDocument): Embedded {
+function embed(picture: PixelPicture, colours: 'screen' | 'press', label: string, pdf: PdfDocument): Embedded {
   if (picture.type === 'png' && (colours === 'press' || mustDecode(picture.bytes))) {
     const pixels = decodePng(picture.bytes)
     return { label, object: pixelObject(pixels, colours, pdf) }

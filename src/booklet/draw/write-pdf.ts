@@ -1,4 +1,5 @@
 import type { Library } from '../../model/library.ts'
+import type { Shape } from '../fonts/shape.ts'
 import type { LinkDraw, PlaceName } from '../frame/frame.ts'
 import type { Inks } from '../frame/inks.ts'
 import type { OutlineEntry } from '../frame/outline-entry.ts'
@@ -12,6 +13,7 @@ import { paintFrame, type Traces } from './paint.ts'
 import { newPdf, type PdfDocument, type PdfPage, type PdfRef, pdfText } from './pdf-document.ts'
 import { penOf } from './pen.ts'
 import { pictureShelf } from './pictures.ts'
+import { typeCaseOf } from './type-case.ts'
 import { type Area, writeStructure } from './write-structure.ts'
 
 export interface PdfContent {
@@ -21,6 +23,8 @@ export interface PdfContent {
   readonly outline: readonly OutlineEntry[]
   readonly inks: Inks
   readonly pictures: Library['pictures']
+  /** For the letters in drawings. */
+  readonly shape: Shape
   /** Whether it is read on a screen: with its structure and its links, as PDF/UA-1 and PDF/A-2a ask. */
   readonly tagged: boolean
 }
@@ -46,8 +50,13 @@ export function writePdf(content: PdfContent): Promise<Uint8Array> {
   })
   pdf.endMetadata = () => writeMetadata(pdf, xmpOf(facts, tagged))
   const tags = slotTags(structure)
-  const pen = penOf({ pdf, inks: content.inks, tagOf: tagged ? (slot) => tags.get(slot) : undefined })
-  const shelf = pictureShelf(pdf, content.pictures, tagged ? 'screen' : 'press')
+  const typeCase = typeCaseOf(pdf)
+  const pen = penOf({ pdf, inks: content.inks, typeCase, tagOf: tagged ? (slot) => tags.get(slot) : undefined })
+  const shelf = pictureShelf(pdf, content.pictures, {
+    colours: tagged ? 'screen' : 'press',
+    shape: content.shape,
+    typeCase,
+  })
   const areas = new Map<Tag, Area[]>()
   const bounds = new Map<Tag, readonly [Pt, Pt, Pt, Pt]>()
   const spots = new Map<PlaceName, Spot>()

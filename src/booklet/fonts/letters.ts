@@ -1,5 +1,7 @@
 import type { Part } from '../../document/document.ts'
 import type { Block, Runs } from '../../model/blocks.ts'
+import { textsOf } from '../../model/drawing.ts'
+import type { Library } from '../../model/library.ts'
 import type { Place } from '../../model/place.ts'
 import type { Problem } from '../../problem.ts'
 import { type Faces, faceFor } from './faces.ts'
@@ -48,6 +50,21 @@ export function letterProblems(
         ),
     ),
   )
+}
+
+/** A problem for each letter in a drawing that no typeface of the booklets has, once for each file. */
+export function drawnLetterProblems(pictures: Library['pictures'], faces: Faces): readonly Problem[] {
+  return [...pictures].flatMap(([file, picture]) => {
+    if (picture.type !== 'svg') return []
+    const seen = new Set<string>()
+    return textsOf(picture.drawing.shapes).flatMap(({ text, line }) =>
+      [...drawable(text)].flatMap((letter) => {
+        if (seen.has(letter) || isPrintable(letter, faces)) return []
+        seen.add(letter)
+        return [problem(letter, { file, line })]
+      }),
+    )
+  })
 }
 
 /** Whether a letter is white space, drawn as nothing, or in one of the faces. */

@@ -1,4 +1,4 @@
-import type { PathStep } from './frame.ts'
+import type { PathStep } from '../../model/drawing.ts'
 import type { Pt } from './points.ts'
 
 /** A circle as four cubic curves. */

@@ -1,3 +1,4 @@
+import type { PathStep } from '../../model/drawing.ts'
 import type { Shaped } from '../fonts/shape.ts'
 import type { Ink } from './inks.ts'
 import type { Pt } from './points.ts'
@@ -69,7 +70,6 @@ export interface RectangleDraw {
   readonly slot: Slot
 }
 
-/** Straight pieces and cubic curves, as PDF's own operators: m, l, c, h. */
 export interface PathDraw {
   readonly kind: 'path'
   readonly steps: readonly PathStep[]
@@ -77,7 +77,6 @@ export interface PathDraw {
   readonly line?: { readonly ink: Ink; readonly thickness: Pt; readonly dash?: readonly Pt[] }
   readonly slot: Slot
 }
-export type PathStep = readonly ['m' | 'l', Pt, Pt] | readonly ['c', Pt, Pt, Pt, Pt, Pt, Pt] | readonly ['h']
 
 export interface PictureDraw {
   readonly kind: 'picture'

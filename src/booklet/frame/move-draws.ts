@@ -1,4 +1,5 @@
-import type { Draw, PathStep } from './frame.ts'
+import type { PathStep } from '../../model/drawing.ts'
+import type { Draw } from './frame.ts'
 import type { Pt } from './points.ts'
 import { furniture } from './tags.ts'
 

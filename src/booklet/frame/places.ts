@@ -1,7 +1,9 @@
 import type { Frame, Placed, PlaceName } from './frame.ts'
 
 /** A place that is neither a part nor a block: no id has a space in it, so that none can be the same. */
-export function placeOf(name: 'cover' | 'contents' | 'this copy'): PlaceName {
+export function placeOf(
+  name: 'cover' | 'contents' | 'list of indicators' | 'list of decisions' | 'this copy',
+): PlaceName {
   return `the ${name}`
 }
 

@@ -1,5 +1,6 @@
 import { encode } from 'uqr'
-import type { Draw, PathStep } from './frame.ts'
+import type { PathStep } from '../../model/drawing.ts'
+import type { Draw } from './frame.ts'
 import type { Pt } from './points.ts'
 import type { Tag, TagMaker } from './tags.ts'
 

@@ -3,10 +3,11 @@ import { partUrl, wholeAnchor } from '../../urls.ts'
 import { backMatter, backParts } from '../compose/back-matter.ts'
 import { briefTheme, briefTitle } from '../compose/brief-title.ts'
 import { compose } from '../compose/compose.ts'
-import { composeContents } from '../compose/compose-contents.ts'
+import { composeContents, type Listing } from '../compose/compose-contents.ts'
 import { callNotesOnce } from '../compose/compose-notes.ts'
 import { coverPage } from '../compose/cover.ts'
 import { type BookletSite, imprintId, imprintPart, webAddress } from '../compose/imprint.ts'
+import { listingsOf } from '../compose/listings.ts'
 import type { Faces } from '../fonts/faces.ts'
 import { type Shape, shaperOf } from '../fonts/shape.ts'
 import { withBars } from '../frame/change-bars.ts'
@@ -107,8 +108,8 @@ function layOutWith(digitsOf: DigitsOf, document: EditionDocument, options: Layo
   const behind = backParts(document).map(({ id, title }): OutlineEntry => {
     return { title, level: 1, place: wholeAnchor(id), inContents: true }
   })
-  const listed = [...composed.outline.filter((entry) => entry.inContents), ...behind]
-  const contents = brief ? [] : composeContents(listed, front, setter, area.width)
+  const listings = brief ? [] : listingsOf(document, [...composed.outline, ...behind])
+  const contents = composeContents(listings, front, setter, area.width)
   const text = callNotesOnce([...head, ...composed.items], composed.notes.length)
   const before = brief ? [] : [...filled(about, [], theme), ...filled(contents, [], theme)]
   const middle = filled(text, composed.notes, theme)
@@ -130,7 +131,7 @@ function layOutWith(digitsOf: DigitsOf, document: EditionDocument, options: Layo
     theme,
     shape,
   )
-  const outline = [...outlineOf(document, composed.outline), ...behind]
+  const outline = [...outlineOf(document, listings, composed.outline), ...behind]
   const title = front.children
     .flatMap((child) => (typeof child === 'number' ? [] : child.children))
     .find((child) => typeof child !== 'number' && child.name === 'H1')
@@ -252,13 +253,17 @@ function partsByPage(
   return titles
 }
 
-function outlineOf(document: EditionDocument, entries: readonly OutlineEntry[]): readonly OutlineEntry[] {
+function outlineOf(
+  document: EditionDocument,
+  listings: readonly Listing[],
+  entries: readonly OutlineEntry[],
+): readonly OutlineEntry[] {
   const title: OutlineEntry = { title: document.title, level: 1, place: 'the cover', inContents: false }
   if (document.brief === true) return [title, ...entries]
   return [
     title,
     { title: 'About this copy', level: 1, place: imprintId, inContents: false },
-    { title: 'Contents', level: 1, place: 'the contents', inContents: false },
+    ...listings.map(({ title, place }) => ({ title, level: 1 as const, place, inContents: false })),
     ...entries,
   ]
 }

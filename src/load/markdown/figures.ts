@@ -34,12 +34,12 @@ export function readFigure(image: Token, spot: Spot, parent: Parent, reader: Tex
     )
   const bad = badCharacterIn(alternative)
   if (bad !== undefined) reader.error('characters', spot, `Here is ${bad.says}, written as a code.`, bad.hint)
-  if (!/^pictures\/[a-z0-9-]{1,80}\.(?:png|jpg)$/.test(source)) {
+  if (!/^pictures\/[a-z0-9-]{1,80}\.(?:png|jpg|svg)$/.test(source)) {
     reader.error(
       'figures',
       spot,
       `The picture "${source}" is not in the folder pictures of the edition, or its name cannot be one.`,
-      'Put the file there and write pictures/name.png or pictures/name.jpg, with lower-case letters, digits and hyphens.',
+      'Put the file there and write pictures/name.png, pictures/name.jpg or pictures/name.svg, with lower-case letters, digits and hyphens.',
     )
     return []
   }

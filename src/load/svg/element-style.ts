@@ -1,0 +1,18 @@
+import { type Matrix, unmoved } from '../../model/matrix.ts'
+import { type Style, styleOf } from './cascade.ts'
+import type { Around } from './drawing-context.ts'
+import { transformOf } from './transforms.ts'
+import type { Element } from './xml-tree.ts'
+
+/** The style of an element where it is drawn. */
+export function styleIn(element: Element, { source, style }: Around): Style {
+  return styleOf(source.said.get(element) ?? new Map(), style, source.notes, element)
+}
+
+/** Its own transform, told by attribute or by style. */
+export function transformIn(element: Element, style: Style, { source }: Around): Matrix {
+  const typed = style.transform === 'none' ? element.attributes.get('transform') : style.transform
+  const found = typed === undefined || typed.trim() === '' ? unmoved : transformOf(typed)
+  if (found === undefined) source.notes.refuse(element.spot, `The transform "${typed}" is not understood.`)
+  return found ?? unmoved
+}
