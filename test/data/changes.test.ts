@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { ChangeJson } from '../../src/data/change-shape.ts'
 import { changesJson } from '../../src/data/changes-json.ts'
 import { changesMarkdown } from '../../src/data/changes-markdown.ts'
-import type { ChangeJson } from '../../src/data/changes-schema.ts'
 import { changesText } from '../../src/data/changes-text.ts'
 import { pageBackwards } from '../../src/data/comparison-page.ts'
 import type { WordEdits } from '../../src/diff/changes/changes.ts'

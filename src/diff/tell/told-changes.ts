@@ -21,7 +21,8 @@ export interface ToldChange {
   readonly lines: readonly Spans[]
 }
 
-const thingName: { readonly [K in Exclude<ListedThing, 'part'>]: string } = {
+/** What a reader calls each thing that can change, at the beginning of a sentence. */
+export const thingName: { readonly [K in Exclude<ListedThing, 'part'>]: string } = {
   heading: 'Heading',
   paragraph: 'Paragraph',
   item: 'Item of a list',
