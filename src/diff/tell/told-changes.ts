@@ -37,7 +37,6 @@ export const thingName: { readonly [K in Exclude<ListedThing, 'part'>]: string }
   code: 'Code',
   figure: 'Picture',
   facts: 'Facts',
-  chart: 'Chart',
 }
 
 /** Every part in which anything changed, in reading order, with its changes in words. What was only renumbered is one line a part. */
