@@ -122,7 +122,7 @@ function codeLine({ kind, text }: { readonly kind: 'kept' | 'deleted' | 'inserte
   if (kind === 'kept') return html`${text}\n`
   const tag = raw(kind === 'deleted' ? 'del' : 'ins')
   const name = kind === 'deleted' ? 'removed' : 'added'
-  return html`<${tag}><span class="unseen mark-word">${name}: </span>${text}<span class="unseen mark-word"> end of ${name}</span></${tag}>\n`
+  return html`<${tag}><span class="mark-word">${name}: </span>${text}<span class="mark-word"> end of ${name}</span></${tag}>\n`
 }
 
 /** Words with marks, and before them the older text, which is hidden but from who would read the two side by side. */

@@ -15,7 +15,7 @@ ${content}${endOf(change.kind)}</div>\n`
 /** The end of what came or went, in words for who hears it or reads it on paper. */
 export function endOf(kind: BlockChange['kind']): Html {
   if (kind !== 'added' && kind !== 'removed') return nothing
-  return html`<p class="unseen mark-word">End of ${kind} text</p>\n`
+  return html`<p class="mark-word">End of ${kind} text</p>\n`
 }
 
 /** A link that names the change, and those to the one before and the one after. */

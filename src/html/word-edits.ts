@@ -77,7 +77,7 @@ function mark(setting: ChangeSetting, tag: 'ins' | 'del', text: Runs, side: 'old
 
 /** Words that are heard, and printed, but not seen where colour and lines tell the same. */
 function word(text: string): Html {
-  return html`<span class="unseen mark-word">${text}</span>`
+  return html`<span class="mark-word">${text}</span>`
 }
 
 function endsWithSpace(text: Runs): boolean {

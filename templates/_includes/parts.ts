@@ -110,7 +110,7 @@ ${historyHref !== undefined && html`<p><a href="${historyHref}">History through 
 }
 
 export function table(
-  caption: string,
+  caption: string | Html,
   columns: readonly string[],
   rows: readonly (readonly Cell[])[],
   id = 'table_',

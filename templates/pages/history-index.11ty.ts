@@ -7,9 +7,8 @@ export const { data, render } = pageOf('historyIndex', (view) =>
   frame(
     view,
     html`${title(view, html`<a href="${view.plan.href}">${view.plan.title}</a>`)}<p>Everything that any edition of the plan has had, with the first edition that had it and the last.</p>
-${view.lists.map(
-  (list, at) =>
-    html`<h2>${list.title}</h2>\n${table(`${list.title} of all editions`, ['Title', 'Since', 'Last in', 'Called before'], list.rows, `table_${at}`)}`,
+${view.lists.map((list, at) =>
+  table(html`<h2>${list.title}</h2>`, ['Title', 'Since', 'Last in', 'Called before'], list.rows, `table_${at}`),
 )}`,
   ),
 )

@@ -94,7 +94,7 @@ describe('a page of changes', () => {
         ]),
       ],
     )
-    expect(html).toMatch(/<del><span class="unseen mark-word">removed: <\/span><strong>always<\/strong>/)
+    expect(html).toMatch(/<del><span class="mark-word">removed: <\/span><strong>always<\/strong>/)
     expect(html).not.toMatch(/<(ins|del)>\s*<(p|li|div|table|h\d)/)
   })
 

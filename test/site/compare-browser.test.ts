@@ -27,7 +27,7 @@ const paths = [
 // Questions to a page, as text: they run in the browser, whose names this program does not know.
 const showAll = `for (const fold of document.querySelectorAll('main details')) fold.open = true
 for (const part of document.querySelectorAll('.part-change, .part-group')) part.style.contentVisibility = 'visible'`
-const sticksOut = `[...document.querySelectorAll('main *')].filter((each) => !each.closest('.scroll, .unseen') &&
+const sticksOut = `[...document.querySelectorAll('main *')].filter((each) => !each.closest('.scroll, .unseen, .mark-word') &&
   each.getBoundingClientRect().right > innerWidth + 1).map((each) => each.outerHTML.slice(0, 120)).slice(0, 3)`
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const askAxe = `axe.run(document).then(({ violations }) =>

@@ -129,6 +129,9 @@ describe('the lives of everything that a plan had', () => {
       ['aims', 'Plan, 2010 to 2013', 'still in it', ''],
       ['savings', 'Plan, 2010 to 2013', 'Plan, 2010 to 2013', ''],
     ])
-    expect(rows.map(([first]) => first!.href)).toEqual(['../../../averleigh/cypp/history/aims/', '../../../averleigh/cypp/history/savings/'])
+    expect(rows.map(([first]) => first!.href)).toEqual([
+      '../../../averleigh/cypp/history/aims/',
+      '../../../averleigh/cypp/history/savings/',
+    ])
   })
 })
