@@ -6,6 +6,7 @@ import type {
   RowChange,
   TableInside,
 } from '../diff/changes/changes.ts'
+import { asksForWords } from '../diff/tree/fact-sentence.ts'
 import type { TableBlock } from '../model/blocks.ts'
 import type { ChangeSetting } from './change-setting.ts'
 import { type Html, html, nothing, raw } from './markup.ts'
@@ -107,7 +108,7 @@ export function factsToHtml(setting: ChangeSetting, inside: FactsInside): Html {
   const told = inside.facts.filter((fact) => fact.sentence !== '')
   const same = inside.facts.filter((fact) => fact.kind === 'kept').length
   return html`<ul class="facts-changed">\n${told.map((fact) => {
-    const words = fact.kind === 'edited' && /reworded\.$/.test(fact.sentence)
+    const words = fact.kind === 'edited' && asksForWords(fact.sentence)
     return html`<li class="${fact.kind}" id="${fact.id}">${fact.sentence}${
       words && html`<br>${fact.values.map((edits) => html`<span class="value">${editsToHtml(setting, edits)}</span> `)}`
     }</li>\n`

@@ -77,6 +77,15 @@ describe('a page of changes', () => {
     expect(read(shown)).toContain('The chart as the newer edition has it.')
   })
 
+  it('puts the space of what stayed behind a mark that was joined to it', () => {
+    const html = page(
+      [p('To their birthday if they have a disability, from September when the law changes [L2].')],
+      [p('To their birthday if they have a disability [L2].')],
+    )
+    const marked = html.slice(html.indexOf('side now')).replaceAll(/<span class="mark-word">[^<]*<\/span>/g, '')
+    expect(marked).toContain('disability<del>, from September when the law changes</del> [L2].')
+  })
+
   it('keeps marks inside their block and inside inline formatting', () => {
     const html = page(
       [
