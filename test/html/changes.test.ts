@@ -86,6 +86,17 @@ describe('a page of changes', () => {
     expect(marked).toContain('disability<del>, from September when the law changes</del> [L2].')
   })
 
+  it('says of a list what can be chosen in it beside what it is itself', () => {
+    const items = [
+      'Open a third family hub in the east.',
+      'Train forty new foster carers a year.',
+      'Publish the figures.',
+    ]
+    const html = page([p(long), ul(...items)], [p(long), ul(items[0]!, `${items[1]} Pay them more.`)])
+    expect(html).toMatch(/<div class="change edited" id="[^"]*" data-has="removed"/)
+    expect(html).toMatch(/<div class="part-change edited" id="[^"]*" data-has="removed edited"/)
+  })
+
   it('keeps marks inside their block and inside inline formatting', () => {
     const html = page(
       [
