@@ -8,7 +8,7 @@ import { engineFingerprint } from './build/engine-fingerprint.ts'
 import { makeBooklets } from './build/make-booklets.ts'
 import { makeComparisons } from './build/make-comparisons.ts'
 import { readContent } from './build/read-content.ts'
-import { contentReference, contentSchemaFile } from './build/reference.ts'
+import { contentReference, schemaFiles } from './build/reference.ts'
 import { verifyAddresses } from './build/verify-addresses.ts'
 import { verifyOutput } from './build/verify-output.ts'
 import { workerPool } from './build/worker-pool.ts'
@@ -89,7 +89,7 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
     )
 
     tell('Writing feeds and data')
-    const data = [...feedsOf(library, today), ...dataOf(library, all), contentSchemaFile()]
+    const data = [...feedsOf(library, today), ...dataOf(library, all), ...schemaFiles(library)]
 
     tell('Writing pages')
     const downloads = downloadsOf(library, documents, data, booklets.downloads)

@@ -53,8 +53,13 @@ export function draftUrl(plan: { readonly authority: Id; readonly id: Id }, olde
   return `${planUrl(plan)}compare/${older}..${draft}..${adopted}/`
 }
 
+/** The life of everything that the plan ever had. */
+export function historyIndexUrl(plan: { readonly authority: Id; readonly id: Id }): string {
+  return `${planUrl(plan)}history/`
+}
+
 export function historyUrl(plan: { readonly authority: Id; readonly id: Id }, entry: Id): string {
-  return `${planUrl(plan)}history/${entry}/`
+  return `${historyIndexUrl(plan)}${entry}/`
 }
 
 /** What stood on a day: a year, a month or a day as `2010`, `2010-05`, `2010-05-01`. */

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path'
+import { checkJson } from '../../src/data/check-schema.ts'
 import type { Problem } from '../../src/problem.ts'
 
 /** Problems as workflow commands of GitHub, which shows each beside its line. Files are named from the folder we are in. */
@@ -19,15 +20,7 @@ export function problemsForGithub(problems: readonly Problem[], content: string)
 
 /** Problems as data, for other programs. The form is told in the README. */
 export function problemsAsJson(problems: readonly Problem[], content: string): string {
-  const count = (level: Problem['level']) => problems.filter((problem) => problem.level === level).length
-  const value = {
-    format: 'planpress-check/1',
-    content,
-    errors: count('error'),
-    warnings: count('warning'),
-    problems: problems.map(({ level, check, message, hint, place }) => ({ level, check, message, hint, ...place })),
-  }
-  return `${JSON.stringify(value, undefined, 2)}\n`
+  return `${JSON.stringify(checkJson(problems, content), undefined, 2)}\n`
 }
 
 function fileFromHere(content: string, file: string): string {

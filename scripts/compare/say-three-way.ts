@@ -33,8 +33,9 @@ export async function sayThreeWay(
   }
   if (format === 'json') {
     const { threeWayJson } = await import('../../src/data/changes-three-way-json.ts')
-    const { proposals, further, reasons, ...counts } = threeWayJson(compared, site)
-    return `${JSON.stringify(stat ? counts : { ...counts, proposals, further, reasons }, undefined, 2)}\n`
+    const whole = threeWayJson(compared, site)
+    const { $schema, proposals, further, reasons, ...counts } = whole
+    return `${JSON.stringify(stat ? counts : whole, undefined, 2)}\n`
   }
   const { threeWayText } = await import('../../src/data/changes-three-way-text.ts')
   return threeWayText(compared, { stat, colour })

@@ -7,7 +7,7 @@ import { comparer } from '../../src/build/comparer.ts'
 import { documentsOf, pairsOf } from '../../src/build/documents.ts'
 import { changesFile, comparePage, downloadsOf } from '../../src/build/downloads.ts'
 import { bookletOffers } from '../../src/build/make-booklets.ts'
-import { contentReference, contentSchemaFile } from '../../src/build/reference.ts'
+import { contentReference, schemaFiles } from '../../src/build/reference.ts'
 import { dataOf } from '../../src/data/data-of.ts'
 import { feedsOf } from '../../src/feeds/feeds-of.ts'
 import type { Day } from '../../src/model/day.ts'
@@ -39,7 +39,12 @@ export function previewSite(library: Library, today: Day): PreviewSite {
   const views = pagesOf(input)
   const pages = pagesByPath(views)
   const beside = once(() =>
-    byPath([...siteFilesOf(input, views), ...feedsOf(library, today), ...dataOf(library, all), contentSchemaFile()]),
+    byPath([
+      ...siteFilesOf(input, views),
+      ...feedsOf(library, today),
+      ...dataOf(library, all),
+      ...schemaFiles(library),
+    ]),
   )
   const search = once(() => searchFolder(views))
   let searched: Promise<string> | undefined

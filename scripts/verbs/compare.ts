@@ -93,8 +93,9 @@ async function told(
   }
   if (format === 'json') {
     const { changesJson } = await import('../../src/data/changes-json.ts')
-    const { changes: list, ledger, ...counts } = changesJson(changes, site, page)
-    return `${JSON.stringify(stat ? counts : { ...counts, ledger, changes: list }, undefined, 2)}\n`
+    const whole = changesJson(changes, site, page)
+    const { $schema, changes: list, ledger, ...counts } = whole
+    return `${JSON.stringify(stat ? counts : whole, undefined, 2)}\n`
   }
   const { changesText } = await import('../../src/data/changes-text.ts')
   return changesText(changes, { stat, colour: hasColour() })

@@ -16,7 +16,7 @@ export const linksResolve: Check = function* (library) {
     for (const block of blocksIn(owner.text)) {
       const targets = new Set(runsIn(block).flatMap(({ link }) => (link?.kind === 'edition' ? [link] : [])))
       for (const target of targets) {
-        const wrong = wrongWith(library, target, places)
+        const wrong = wrongWithLink(library, target, places)
         if (wrong !== undefined)
           yield mistake(
             'links-resolve',
@@ -31,6 +31,20 @@ export const linksResolve: Check = function* (library) {
 interface Wrong {
   readonly message: string
   readonly hint: string
+}
+
+/** What is wrong with where it leads, and with the name of a file: entries are linked to by their ids. */
+function wrongWithLink(library: Library, target: Inside, places: WeakMap<Text, ReadonlySet<Id>>): Wrong | undefined {
+  const wrong = wrongWith(library, target, places)
+  const file = library.places?.fileInLink(target)
+  if (file === undefined) return wrong
+  if (wrong !== undefined)
+    return wrong.hint.includes('.md') ? wrong : { ...wrong, hint: `${wrong.hint} Write it without .md.` }
+  const edition = file.includes(`${target.edition}/`) ? `${target.edition}/` : ''
+  return {
+    message: `The link "${file}" is the name of a file.`,
+    hint: `Write ${edition}${target.entry}, without .md.`,
+  }
 }
 
 function wrongWith(library: Library, target: Inside, places: WeakMap<Text, ReadonlySet<Id>>): Wrong | undefined {
@@ -53,11 +67,16 @@ function wrongWith(library: Library, target: Inside, places: WeakMap<Text, Reado
     }
   }
   const entry = entryId === undefined ? found.edition : found.standing.get(entryId)
-  if (entry === undefined)
+  if (entry === undefined) {
+    const file = library.places?.fileInLink(target)
     return {
-      message: `A link leads to "${entryId}", which the edition ${editionId} has not.`,
+      message:
+        file === undefined
+          ? `A link leads to "${entryId}", which the edition ${editionId} has not.`
+          : `A link leads to the file "${file}", and the edition ${editionId} has no "${entryId}".`,
       hint: entryHint(entryId!, found, plan),
     }
+  }
   if (block === undefined) return undefined
   const ids = placesIn(entry.text, places)
   if (ids.has(block)) return undefined

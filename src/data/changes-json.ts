@@ -5,16 +5,8 @@ import { type ChangeReason, reasonsFor } from '../diff/reasons-for.ts'
 import { countsByKind, countsByPart, partOfChange, sentenceOfSummary } from '../diff/tell/changes-counts.ts'
 import type { EditionDocument } from '../document/document.ts'
 import { editionUrl, entryUrl } from '../urls.ts'
-import type {
-  ChangeJson,
-  ChangesJson,
-  EditionJson,
-  FactJson,
-  PlaceJson,
-  ReasonJson,
-  TableJson,
-  TextJson,
-} from './changes-schema.ts'
+import type { ChangeJson, FactJson, PlaceJson, TableJson, TextJson } from './change-shape.ts'
+import { type ChangesJson, changesSchemaAddress, type EditionJson, type ReasonJson } from './changes-schema.ts'
 import { type ComparisonPage, comparisonPage } from './comparison-page.ts'
 import { editRanges } from './edit-ranges.ts'
 import { placeAddress } from './place-address.ts'
@@ -25,6 +17,7 @@ export function changesJson(changes: EditionChanges, site: string, page = compar
   const listed = listChanges(changes)
   const inPart = countsByPart(listed)
   return {
+    $schema: changesSchemaAddress(site),
     format: 'planpress-changes/1',
     ...(page === undefined ? {} : { address: page.address }),
     older: editionJson(older, site),

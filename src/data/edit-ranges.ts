@@ -1,7 +1,7 @@
 import type { WordEdits } from '../diff/changes/changes.ts'
 import { textOfRuns } from '../diff/list/listed-change.ts'
 import type { Runs } from '../model/blocks.ts'
-import type { EditJson, Range } from './changes-schema.ts'
+import type { EditJson, Range } from './change-shape.ts'
 import { linkAddress } from './link-address.ts'
 
 /** What went, came, or was dressed or linked anew, as ranges of the text before and the text after. */

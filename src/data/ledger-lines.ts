@@ -1,4 +1,5 @@
 import type { Ledger, LedgerLine } from '../diff/changes/ledger.ts'
+import { sayLedgerKinds } from '../diff/tell/ledger-words.ts'
 
 /** What became of indicators, partners and actions, a heading and sentences for each; what stayed as it was is left out. */
 export interface LedgerSection {
@@ -14,22 +15,8 @@ export function ledgerSections({ indicators, partners, actions }: Ledger): reado
   ].filter(({ lines }) => lines.length > 0)
 }
 
-const kindWords: { readonly [kind: string]: string } = {
-  're-targeted': 'other targets',
-  're-baselined': 'another baseline',
-  redefined: 'defined differently',
-  retitled: 'another title',
-  edited: 'text changed',
-  dropped: 'dropped',
-  new: 'new',
-  joined: 'joined',
-  left: 'left',
-  renamed: 'renamed',
-}
-
 function lineOf({ kinds, title, titleWas, sentences }: LedgerLine<string>): readonly string[] {
   if (kinds.includes('kept')) return []
   const renamed = titleWas === undefined ? '' : ` (was: ${titleWas})`
-  const what = kinds.map((kind) => kindWords[kind] ?? kind).join(', ')
-  return [`${title}${renamed}: ${[`${what}.`, ...sentences].join(' ')}`]
+  return [`${title}${renamed}: ${[`${sayLedgerKinds(kinds)}.`, ...sentences].join(' ')}`]
 }

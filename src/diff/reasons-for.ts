@@ -1,6 +1,7 @@
+import { compareDays, type Day, earliest, latest } from '../model/day.ts'
 import type { Consultation, Decision, Theme } from '../model/entries.ts'
 import type { Id } from '../model/id.ts'
-import type { ChangeNote } from '../model/plan.ts'
+import type { ChangeNote, Edition } from '../model/plan.ts'
 import type { EditionChanges, PartChange } from './changes/changes.ts'
 
 /** Why a part changed, in the words of the edition of `side`. */
@@ -13,7 +14,8 @@ type Side = 'older' | 'newer'
 
 /**
  * The decisions, themes of consultations and notes of change that name a part as changed because of them. What both editions
- * tell is given once, as the newer has it; what stayed as it was has no reasons.
+ * tell is given once, as the newer has it; what stayed as it was has no reasons, nor does what made the older edition what it is
+ * say why it changed after that.
  */
 export function reasonsFor(change: PartChange, changes: EditionChanges): readonly ChangeReason[] {
   if (change.kind === 'kept' || change.kind === 'moved-away') return []
@@ -25,16 +27,27 @@ export function reasonsFor(change: PartChange, changes: EditionChanges): readonl
 
 function reasonsIn(changes: EditionChanges, side: Side, ids: ReadonlySet<Id>): readonly ChangeReason[] {
   const { edition } = changes[side]
+  const isReason = (day: Day | undefined): boolean => side === 'newer' || day === undefined || !isBefore(day, edition)
   const names = (each: { readonly changed: readonly Id[] }): boolean => each.changed.some((id) => ids.has(id))
   return [
-    ...edition.decisions.filter(names).map((decision): ChangeReason => ({ kind: 'decision', side, decision })),
-    ...edition.consultations.flatMap((consultation) =>
-      consultation.themes.filter(names).map((theme): ChangeReason => ({ kind: 'theme', side, consultation, theme })),
-    ),
+    ...edition.decisions
+      .filter((each) => names(each) && isReason(each.day))
+      .map((decision): ChangeReason => ({ kind: 'decision', side, decision })),
+    ...edition.consultations
+      .filter(({ opens, closes }) => isReason(closes ?? opens))
+      .flatMap((consultation) =>
+        consultation.themes.filter(names).map((theme): ChangeReason => ({ kind: 'theme', side, consultation, theme })),
+      ),
     ...(side === 'newer' ? edition.changes : [])
       .filter((note) => note.entry !== undefined && ids.has(note.entry))
       .map((note): ChangeReason => ({ kind: 'note', side: 'newer', note })),
   ]
+}
+
+/** Whether a day is surely no later than that on which the edition was approved or came out. */
+function isBefore(day: Day, { days }: Edition): boolean {
+  const made = [days.approved?.from, days.published?.from, days.inForce]
+  return made.some((each) => each !== undefined && compareDays(latest(day), earliest(each)) <= 0)
 }
 
 /** Equal for the same reason told by both editions. */

@@ -1,5 +1,4 @@
 import type { BlockChange, BlockInside, PairChange, TextInside } from '../diff/changes/changes.ts'
-import { isWorded } from '../diff/summary/summary-of.ts'
 import type { Block, BoxBlock, HeadingBlock, ListBlock, ParagraphBlock } from '../model/blocks.ts'
 import { blockToHtml } from './blocks.ts'
 import { isLong } from './change-counts.ts'
@@ -44,6 +43,7 @@ export function blockChangeToHtml(setting: ChangeSetting, change: BlockChange): 
       return changeFrame(setting, change, content)
     }
     default:
+      if (change.now.kind === 'chart') return chartNow(setting, change)
       return changeFrame(
         setting,
         change,
@@ -59,6 +59,11 @@ function foldedIfLong(change: PairChange<Block, BlockInside>, content: Html): Ht
   if (!isLong(change.inside)) return content
   return html`<details class="whole"><summary>Show the ${thingName(change.now)} with its changes</summary>
 ${content}</details>\n`
+}
+
+/** What a chart draws is told of by the table below it and the facts above it. */
+function chartNow(setting: ChangeSetting, change: PairChange<Block, BlockInside>): Html {
+  return html`<div class="chart-now" id="${change.id}">${wholeBlock(setting, change.now, 'newer', change.id)}<p class="quiet">The chart as the newer edition has it.</p></div>\n`
 }
 
 function renumbered({ number }: PairChange<Block, unknown>): string {
@@ -117,30 +122,21 @@ function codeLine({ kind, text }: { readonly kind: 'kept' | 'deleted' | 'inserte
   if (kind === 'kept') return html`${text}\n`
   const tag = raw(kind === 'deleted' ? 'del' : 'ins')
   const name = kind === 'deleted' ? 'removed' : 'added'
-  return html`<${tag}><span class="unseen mark-word">${name}: </span>${text}<span class="unseen mark-word"> end of ${name}</span></${tag}>\n`
+  return html`<${tag}><span class="mark-word">${name}: </span>${text}<span class="mark-word"> end of ${name}</span></${tag}>\n`
 }
 
 /** Words with marks, and before them the older text, which is hidden but from who would read the two side by side. */
 function textToHtml(setting: ChangeSetting, block: Block, was: Block, inside: TextInside): Html {
-  if (block.kind !== 'paragraph' && block.kind !== 'heading') {
-    // What is told of a chart in words may be the same while other points or targets are drawn.
-    const drawn = block.kind === 'chart' && !isWorded(inside.edits)
-    return html`${wholeText(editsToHtml(setting, inside.edits))}${drawn && html`<p class="quiet">Another line is drawn; these words are the same.</p>\n`}`
-  }
-  const old = was as ParagraphBlock | HeadingBlock
+  const [old, now] = [was, block] as [ParagraphBlock | HeadingBlock, ParagraphBlock | HeadingBlock]
   if (inside.rewritten) {
-    const [before, now] = (['older', 'newer'] as const).map((side) => sideToHtml(setting, inside.edits, side))
-    return html`<div class="rewording">${labelled('Before', element(setting, old, before!))}${labelled('Now', element(setting, block, now!))}</div>\n`
+    const [before, after] = (['older', 'newer'] as const).map((side) => sideToHtml(setting, inside.edits, side))
+    return html`<div class="rewording">${labelled('Before', element(setting, old, before!))}${labelled('Now', element(setting, now, after!))}</div>\n`
   }
-  return html`<div class="reworded"><div class="side was" hidden><p class="side-label">Before</p>${element(setting, old, sideToHtml(setting, inside.edits, 'older'))}</div><div class="side now"><p class="side-label" hidden>Now</p>${element(setting, block, editsToHtml(setting, inside.edits))}</div></div>\n`
+  return html`<div class="reworded"><div class="side was" hidden><p class="side-label">Before</p>${element(setting, old, sideToHtml(setting, inside.edits, 'older'))}</div><div class="side now"><p class="side-label" hidden>Now</p>${element(setting, now, editsToHtml(setting, inside.edits))}</div></div>\n`
 }
 
 function labelled(label: string, content: Html): Html {
   return html`<div class="side"><p class="side-label">${label}</p>${content}</div>`
-}
-
-function wholeText(words: Html): Html {
-  return html`<p>${words}</p>\n`
 }
 
 function element(setting: ChangeSetting, block: ParagraphBlock | HeadingBlock, words: Html): Html {

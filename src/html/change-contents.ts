@@ -1,5 +1,6 @@
 import type { PartChange } from '../diff/changes/changes.ts'
 import type { Ledger, LedgerLine } from '../diff/changes/ledger.ts'
+import { countLedgerKinds, sayLedgerKinds } from '../diff/tell/ledger-words.ts'
 import { type PartKind, partIds } from '../document/document.ts'
 import { changesIn, isQuiet } from './change-part-groups.ts'
 import { briefState } from './change-parts.ts'
@@ -49,7 +50,7 @@ function chapterToHtml(title: string, parts: readonly PartChange[], lines: reado
   return html`<h3>${title}</h3>
 ${listToHtml(
   changed.map((part) => html`<li>${linkTo(part)}: <span class="state">${lineOf(part)}</span></li>\n`),
-  tally(changed.map((part) => [briefState(part).toLowerCase()])),
+  tally(changed.map((part) => briefState(part).toLowerCase())),
   60,
 )}${quietly('only renumbered', parts, 'renumbered')}${quietly('not changed', parts, 'kept')}`
 }
@@ -63,7 +64,7 @@ function lineOf(part: PartChange): string {
 function linesToHtml(lines: readonly AnyLine[]): Html {
   const changed = lines.filter((line) => !line.kinds.includes('kept'))
   const kept = lines.length - changed.length
-  return html`${listToHtml(changed.map(lineToHtml), tally(changed.map((line) => line.kinds)), 8)}${
+  return html`${listToHtml(changed.map(lineToHtml), countLedgerKinds(changed), 8)}${
     kept > 0 &&
     html`<p class="quiet">${kept} ${changed.length === 0 ? '' : kept === 1 ? 'other ' : 'others '}${kept === 1 ? 'is as it was' : 'are as they were'}.</p>\n`
   }`
@@ -71,7 +72,7 @@ function linesToHtml(lines: readonly AnyLine[]): Html {
 
 function lineToHtml(line: AnyLine): Html {
   const was = line.titleWas === undefined ? '' : ` (it was “${line.titleWas}”)`
-  return html`<li><a href="#${line.change}">${line.title}</a>${was}: ${line.kinds.join(', ')}.${line.sentences.map((each) => ` ${each}`)}</li>\n`
+  return html`<li><a href="#${line.change}">${line.title}</a>${was}: ${sayLedgerKinds(line.kinds)}.${line.sentences.map((each) => ` ${each}`)}</li>\n`
 }
 
 /** A list that is folded under a count of its kinds when it is longer than `most`. */
@@ -81,11 +82,9 @@ function listToHtml(items: readonly Html[], counts: string, most: number): Html 
   return items.length > most ? html`<details class="many"><summary>${counts}</summary>\n${list}</details>\n` : list
 }
 
-/** `3 new, 2 dropped, 14 re-targeted`. */
-function tally(kinds: readonly (readonly string[])[]): string {
-  const counts = new Map<string, number>()
-  for (const kind of kinds.flat()) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  return [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ')
+/** `3 new, 14 edited` */
+function tally(states: readonly string[]): string {
+  return [...new Set(states)].map((state) => `${states.filter((each) => each === state).length} ${state}`).join(', ')
 }
 
 function linkTo(part: PartChange): Html {

@@ -1,13 +1,14 @@
 import type { BlockChange, PairChange } from '../diff/changes/changes.ts'
 import type { Block } from '../model/blocks.ts'
 import { countsInside } from './change-counts.ts'
+import { filtersInside } from './change-filters.ts'
 import { type ChangeSetting, placeLink } from './change-setting.ts'
 import { type Html, html, nothing } from './markup.ts'
 
 /** A change with its name in visible words, the links to its neighbours, and a group that says where it ends. */
 export function changeFrame(setting: ChangeSetting, change: BlockChange, content: Html): Html {
   const label = `label_${change.id}`
-  return html`<div class="change ${change.kind}" id="${change.id}" role="group" aria-labelledby="${label}">
+  return html`<div class="change ${change.kind}" id="${change.id}"${filtersInside(change)} role="group" aria-labelledby="${label}">
 <p class="change-label"><span id="${label}">${labelOf(setting, change)}</span>${steps(setting, change.id)}</p>
 ${content}${endOf(change.kind)}</div>\n`
 }
@@ -15,7 +16,7 @@ ${content}${endOf(change.kind)}</div>\n`
 /** The end of what came or went, in words for who hears it or reads it on paper. */
 export function endOf(kind: BlockChange['kind']): Html {
   if (kind !== 'added' && kind !== 'removed') return nothing
-  return html`<p class="unseen mark-word">End of ${kind} text</p>\n`
+  return html`<p class="mark-word">End of ${kind} text</p>\n`
 }
 
 /** A link that names the change, and those to the one before and the one after. */

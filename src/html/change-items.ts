@@ -92,7 +92,7 @@ function oneText(setting: ChangeSetting, blocks: readonly BlockChange[]): Html |
 
 /** The end of an item that came or went, in words for who hears it or reads it on paper. */
 function ended(kind: string): Html {
-  return kind === 'added' || kind === 'removed' ? html`<span class="unseen mark-word"> end of ${kind}</span>` : nothing
+  return kind === 'added' || kind === 'removed' ? html`<span class="mark-word"> end of ${kind}</span>` : nothing
 }
 
 function plainBlocks(setting: ChangeSetting, blocks: readonly Block[], side: 'older' | 'newer', id: string): Html {

@@ -3,6 +3,7 @@ import { leavesIn, wordsIn } from '../diff/match/leaves-in.ts'
 import { isWorded } from '../diff/summary/summary-of.ts'
 import type { Part } from '../document/document.ts'
 import { entryKinds } from '../model/entries.ts'
+import { filtersOfPart } from './change-filters.ts'
 import { endOf, steps } from './change-frame.ts'
 import { notesToHtml } from './change-items.ts'
 import { openingOf } from './change-openings.ts'
@@ -18,10 +19,10 @@ import { editsToHtml } from './word-edits.ts'
 export function partChangeToHtml(setting: ChangeSetting, change: PartChange, level: 2 | 3 = 2): Html {
   const part = 'now' in change ? change.now : change.was
   if (change.kind === 'moved-away')
-    return html`<div class="part-change moved-away" id="${change.id}">
+    return html`<div class="part-change moved-away" id="${change.id}"${filtersOfPart(change)}>
 <p class="change-label">${nameOf(part)}: ${stateOf(setting, change)}</p></div>\n`
   const tag = raw(`h${level}`)
-  return html`<div class="part-change ${change.kind}" id="${change.id}">
+  return html`<div class="part-change ${change.kind}" id="${change.id}"${filtersOfPart(change)}>
 <${tag}>${titleOf(setting, change)}</${tag}>
 <p class="change-label">${stateOf(setting, change)}${steps(setting, change.id)}</p>
 ${readLinks(setting, change)}${reasonsToHtml(setting, change)}${bodyOf(setting, change, part)}</div>\n`

@@ -34,6 +34,7 @@ function partHeading(found: { kind: Stretch['kind']; changes: BlockChange[] }[],
 }
 
 function kindOf(change: BlockChange): Stretch['kind'] {
+  if ('wasId' in change && change.now.kind === 'chart') return 'quiet'
   switch (change.kind) {
     case 'kept':
     case 'renumbered':

@@ -6,6 +6,7 @@ import type {
   RowChange,
   TableInside,
 } from '../diff/changes/changes.ts'
+import { asksForWords } from '../diff/tree/fact-sentence.ts'
 import type { TableBlock } from '../model/blocks.ts'
 import type { ChangeSetting } from './change-setting.ts'
 import { type Html, html, nothing, raw } from './markup.ts'
@@ -62,7 +63,7 @@ function headCell(setting: ChangeSetting, column: ColumnChange): Html {
   const state = columnWords[column.kind]
   const words = marked(setting, column.kind, column.head)
   const label = state !== '' && html`<span class="change-label">${state}</span> `
-  const attributes = html` class="${column.kind}" id="${column.id}"`
+  const attributes = column.kind === 'kept' ? nothing : html` class="${column.kind}" id="${column.id}"`
   if (column.head.length === 0 && state === '') return html`<td${attributes}></td>`
   return html`<th scope="col"${attributes}>${label}${words}</th>`
 }
@@ -74,18 +75,20 @@ function rowToHtml(setting: ChangeSetting, table: TableBlock, columns: readonly 
     const words = marked(setting, row.kind === 'added' || row.kind === 'removed' ? row.kind : cell.kind, cell.edits)
     const head = table.rowHeads && (columns[index]!.now === 0 || (row.kind === 'removed' && columns[index]!.was === 0))
     const tag = raw(head && cell.edits.length > 0 ? 'th' : 'td')
-    const state_ = cellClass(cell, columns[index]!)
+    // A row that came or went has its look from its own class.
+    const state_ = row.kind === 'added' || row.kind === 'removed' ? nothing : cellClass(cell, columns[index]!)
     return html`<${tag}${head && cell.edits.length > 0 && raw(' scope="row"')}${state_}>${label}${words}</${tag}>`
   })
-  return html`<tr class="${row.kind}" id="${row.id}">${cells}</tr>\n`
+  return isSame(row) ? html`<tr>${cells}</tr>\n` : html`<tr class="${row.kind}" id="${row.id}">${cells}</tr>\n`
 }
 
-function cellClass(cell: CellChange, column: ColumnChange): Html {
+/** Only what the style sheet has a look for: these pages are long. */
+function cellClass(cell: CellChange, column: ColumnChange): Html | false {
   const kind = column.kind === 'added' || column.kind === 'removed' ? column.kind : cell.kind
-  if (kind === 'kept') return nothing
+  if (kind === 'added' || kind === 'removed') return html` class="${kind}"`
   const [was, now] = cell.edits
   const exchanged = cell.edits.length === 2 && was!.kind === 'deleted' && now!.kind === 'inserted'
-  return html` class="${kind}${exchanged && ' exchanged'}"`
+  return exchanged && html` class="exchanged"`
 }
 
 /** What came or went as a whole needs no marks of words: its row or column says so. */
@@ -105,7 +108,7 @@ export function factsToHtml(setting: ChangeSetting, inside: FactsInside): Html {
   const told = inside.facts.filter((fact) => fact.sentence !== '')
   const same = inside.facts.filter((fact) => fact.kind === 'kept').length
   return html`<ul class="facts-changed">\n${told.map((fact) => {
-    const words = fact.kind === 'edited' && /reworded\.$/.test(fact.sentence)
+    const words = fact.kind === 'edited' && asksForWords(fact.sentence)
     return html`<li class="${fact.kind}" id="${fact.id}">${fact.sentence}${
       words && html`<br>${fact.values.map((edits) => html`<span class="value">${editsToHtml(setting, edits)}</span> `)}`
     }</li>\n`

@@ -1,4 +1,5 @@
 import type { EditionChanges } from '../diff/changes/changes.ts'
+import { filters } from './change-filters.ts'
 import { groupToHtml } from './change-groups.ts'
 import { type ChangeContexts, changeSetting } from './change-setting.ts'
 import { summaryToHtml } from './change-summary.ts'
@@ -21,14 +22,6 @@ const views = [
   ['newer', 'New text only'],
 ] as const
 
-const kinds = [
-  ['added', 'added'],
-  ['removed', 'removed'],
-  ['edited', 'edited'],
-  ['moved', 'moved'],
-  ['other', 'changed in form or number'],
-] as const
-
 /** How changes are shown and which. The style sheet reads these; without it everything is shown, marked in the text. */
 function choices(): Html {
   return html`<div class="change-choices">
@@ -36,7 +29,7 @@ function choices(): Html {
     ([name, label], index) =>
       html`<label><input type="radio" name="view" id="view_${name}"${index === 0 && { html: ' checked' }}> ${label}</label> `,
   )}</fieldset>
-<fieldset><legend>Which to show</legend>${kinds.map(
+<fieldset class="which"><legend>Which to show</legend>${filters.map(
     ([name, label]) => html`<label><input type="checkbox" id="show_${name}" checked> ${label}</label> `,
   )}</fieldset>
 </div>\n`

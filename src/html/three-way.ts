@@ -121,6 +121,6 @@ function spansToHtml(spans: Spans): readonly Html[] {
     if (kind === 'kept') return html`${text}`
     const [tag, word] = marks[kind]
     const element = { html: tag }
-    return html`<${element}><span class="unseen mark-word">${word}: </span>${text}<span class="unseen mark-word"> end of ${word}</span></${element}>`
+    return html`<${element}><span class="mark-word">${word}: </span>${text}<span class="mark-word"> end of ${word}</span></${element}>`
   })
 }

@@ -15,7 +15,8 @@ export function editsToHtml(setting: ChangeSetting, edits: WordEdits): Html {
       case 'kept': {
         const next = edits[index + 1]?.kind
         const spaced = next === 'deleted' && endsWithSpace(edit.was) && !endsWithSpace(edit.now)
-        pieces.push(html`${runs(setting, edit.now, 'newer')}${spaced && gap}`)
+        const now = isGluedTo(edits[index + 1], edit) ? trimmed(edit.now) : edit.now
+        pieces.push(html`${runs(setting, now, 'newer')}${spaced && gap}`)
         return
       }
       case 'format':
@@ -30,7 +31,8 @@ export function editsToHtml(setting: ChangeSetting, edits: WordEdits): Html {
       case 'deleted': {
         const after = edits[index + 1]
         const glued = after?.kind === 'inserted' && !endsWithSpace(edit.was)
-        pieces.push(html`${mark(setting, 'del', edit.was, 'older')}${glued && gap}`)
+        const spaced = isGluedTo(edit, edits[index - 1]) && !endsWithSpace(edit.was)
+        pieces.push(html`${mark(setting, 'del', edit.was, 'older')}${spaced ? ' ' : glued && gap}`)
         return
       }
       case 'inserted':
@@ -43,6 +45,11 @@ export function editsToHtml(setting: ChangeSetting, edits: WordEdits): Html {
     }
   })
   return joinHtml(pieces)
+}
+
+/** Whether what went stood right behind what stayed, a comma or a bracket: the space that is there now stands behind the mark. */
+function isGluedTo(gone: WordEdits[number] | undefined, kept: WordEdits[number] | undefined): boolean {
+  return gone?.kind === 'deleted' && kept?.kind === 'kept' && !endsWithSpace(kept.was) && endsWithSpace(kept.now)
 }
 
 /** A space between marks that neither text has: only where both are shown. */
@@ -77,7 +84,7 @@ function mark(setting: ChangeSetting, tag: 'ins' | 'del', text: Runs, side: 'old
 
 /** Words that are heard, and printed, but not seen where colour and lines tell the same. */
 function word(text: string): Html {
-  return html`<span class="unseen mark-word">${text}</span>`
+  return html`<span class="mark-word">${text}</span>`
 }
 
 function endsWithSpace(text: Runs): boolean {

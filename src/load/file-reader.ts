@@ -5,7 +5,7 @@ import type { Problem } from '../problem.ts'
 import { readFields } from '../schema/compound.ts'
 import type { Values } from '../schema/form.ts'
 import { type Kind, kinds } from '../schema/kinds.ts'
-import { type MappingNode, nodeAt, type Spot } from '../schema/node.ts'
+import { type MappingNode, nodeAt } from '../schema/node.ts'
 import type { TextFile } from './content-tree.ts'
 import { type KeptFile, type KeptFiles, type KeptText, settingPrint } from './kept-files.ts'
 import type { Setting } from './markdown/setting.ts'
@@ -29,7 +29,7 @@ export interface FileReader {
 /** With `kept` from an earlier reading, a file that has not changed since is not read again. */
 export function fileReader(problems: Problem[], kept: KeptFiles = new Map()): FileReader {
   const read = new Map<string, KeptFile | undefined>()
-  const links = new Map<LinkTarget, Place>()
+  const links = new Map<LinkTarget, { readonly place: Place; readonly file: string | undefined }>()
 
   return {
     read<K extends Kind>(kind: K, file: TextFile | undefined, path: string): FileValues<K> {
@@ -43,7 +43,8 @@ export function fileReader(problems: Problem[], kept: KeptFiles = new Map()): Fi
           if (whole === undefined) return { blocks: [], notes: [] }
           const { text, problems: found, links: inText } = textIn(whole, path, setting)
           problems.push(...found)
-          for (const [target, spot] of inText) links.set(target, { file: path, ...spot })
+          for (const { target, spot, file: named } of inText)
+            links.set(target, { place: { file: path, ...spot }, file: named })
           return text
         },
       }
@@ -55,7 +56,8 @@ export function fileReader(problems: Problem[], kept: KeptFiles = new Map()): Fi
         const { line, column } = nodeAt(fields, path)
         return { file, line, column }
       },
-      link: (target) => links.get(target),
+      link: (target) => links.get(target)?.place,
+      fileInLink: (target) => links.get(target)?.file,
       unread: (file, field) => read.has(file) && read.get(file)?.wrong?.has(field) !== false,
     },
   }
@@ -72,9 +74,9 @@ export function fileReader(problems: Problem[], kept: KeptFiles = new Map()): Fi
     const print = settingPrint(setting)
     if (file.text?.setting === print) return file.text
     const found: Problem[] = []
-    const inText: (readonly [LinkTarget, Spot])[] = []
+    const inText: KeptText['links'][number][] = []
     const { text, textLine } = file.body
-    const linked: Setting['linked'] = (target, spot) => inText.push([target, spot])
+    const linked: Setting['linked'] = (target, spot, named) => inText.push({ target, spot, file: named })
     const read = textOf(text, textLine, { ...setting, problems: problemsOf(path, found), linked })
     file.text = { setting: print, text: read, problems: found, links: inText }
     return file.text

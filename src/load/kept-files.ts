@@ -25,7 +25,7 @@ export interface KeptText {
   readonly setting: string
   readonly text: Text
   readonly problems: readonly Problem[]
-  readonly links: readonly (readonly [LinkTarget, Spot])[]
+  readonly links: readonly { readonly target: LinkTarget; readonly spot: Spot; readonly file: string | undefined }[]
 }
 
 /** What a text is read with beside its own place: two that are equal read it alike. */

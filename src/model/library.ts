@@ -27,6 +27,8 @@ export interface Places {
   readonly field: (file: string, path: string) => Place
   /** A link in a text, by the very object that its run holds. */
   readonly link: (target: LinkTarget) => Place | undefined
+  /** The name of a file that was typed for an entry, `../priorities/attendance.md`. */
+  readonly fileInLink: (target: LinkTarget) => string | undefined
   /** Whether a field of a file has, or may have, a mistake in it: what depends on it cannot be judged. */
   readonly unread: (file: string, field: string) => boolean
 }

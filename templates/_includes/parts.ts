@@ -109,11 +109,16 @@ export function switcher(others: readonly OtherEdition[], historyHref?: string):
 ${historyHref !== undefined && html`<p><a href="${historyHref}">History through all the editions</a></p>\n`}</section>\n`
 }
 
-export function table(caption: string, columns: readonly string[], rows: readonly (readonly Cell[])[]): Html {
+export function table(
+  caption: string | Html,
+  columns: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  id = 'table_',
+): Html {
   const cell = (each: Cell) =>
     each.href === undefined ? html`${each.text}` : html`<a href="${each.href}">${each.text}</a>`
-  return html`<div class="scroll" role="group" tabindex="0" aria-labelledby="table_"><table>
-<caption id="table_">${caption}</caption>
+  return html`<div class="scroll" role="group" tabindex="0" aria-labelledby="${id}"><table>
+<caption id="${id}">${caption}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>\n`)}</tr></thead>
 <tbody>${rows.map(
     (row) =>

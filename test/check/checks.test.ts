@@ -33,6 +33,21 @@ const mistakes: readonly (readonly [name: string, files: Files, says: string])[]
     'sections/aims.md:4:5 A link leads to "attendence", which the edition 2014-2017 has not.',
   ],
   [
+    'a link to a file that is not there',
+    aims('See [x](../priorities/amis.md).'),
+    'sections/aims.md:4:5 A link leads to the file "../priorities/amis.md", and the edition 2014-2017 has no "amis".',
+  ],
+  [
+    'a link to a file of no edition',
+    aims('[x](../../2011-2014/sections/aims.md)'),
+    'sections/aims.md:4:1 A link leads to the edition "2011-2014", which the plan has not.',
+  ],
+  [
+    'a link to a file that is there, and a place in it that is not',
+    aims('See [x](aims.md#helth).'),
+    'sections/aims.md:4:5 A link leads to the place "helth", which "aims" has not.',
+  ],
+  [
     'a link to no edition',
     aims('[x](2011-2014/aims)'),
     'sections/aims.md:4:1 A link leads to the edition "2011-2014", which the plan has not.',

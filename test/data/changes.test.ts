@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { ChangeJson } from '../../src/data/change-shape.ts'
 import { changesJson } from '../../src/data/changes-json.ts'
 import { changesMarkdown } from '../../src/data/changes-markdown.ts'
-import type { ChangeJson } from '../../src/data/changes-schema.ts'
 import { changesText } from '../../src/data/changes-text.ts'
 import { pageBackwards } from '../../src/data/comparison-page.ts'
 import type { WordEdits } from '../../src/diff/changes/changes.ts'
@@ -12,7 +12,7 @@ import type { EditionDocument } from '../../src/document/document.ts'
 import { documentOf } from '../../src/document/document-of.ts'
 import { changesToHtml } from '../../src/html/changes.ts'
 import type { Block } from '../../src/model/blocks.ts'
-import { edition, library, p, plan, section, text } from '../make.ts'
+import { edition, indicator, library, p, plan, section, text } from '../make.ts'
 import { shippedPlans } from '../shipped.ts'
 
 const site = 'https://plans.example.org'
@@ -236,5 +236,27 @@ describe('changes as text', () => {
       .flatMap((row) => row.split(/\s+/).slice(-5))
       .reduce((total, cell) => total + (Number(cell) || 0), 0)
     expect(sum).toBe(listed.length)
+  })
+})
+
+describe('facts in words', () => {
+  it('have the words beside them where a sentence only says that they are others', () => {
+    const ends = ['the school year, in the term that follows it.', 'the calendar year, in the quarter after that.']
+    const editions = ends.map((end, at) =>
+      edition(at === 0 ? '2014-2017' : '2018-2021', {
+        indicators: [
+          indicator('absence', {
+            definition: `Half days of school that pupils missed for any reason, counted at the end of ${end}`,
+          }),
+        ],
+      }),
+    )
+    const whole = plan(editions)
+    const [was, now] = editions.map((each) => documentOf(library([whole]), whole, each, '2019-01-01'))
+    const changes = changesBetween(was!, now!)
+    const said = changesText(changes, { stat: false, colour: false })
+    expect(said).toContain('Definition reworded. Half days of school that pupils missed')
+    expect(said).toContain('{+calendar year, in the quarter after that+}')
+    expect(changesMarkdown(changes, site, { stat: false, page: undefined })).toContain('Definition reworded. Half days')
   })
 })

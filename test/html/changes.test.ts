@@ -2,6 +2,7 @@ import { HtmlValidate } from 'html-validate'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changesBetween } from '../../src/diff/changes-between.ts'
+import { listChanges } from '../../src/diff/list/list-changes.ts'
 import { changesToHtml } from '../../src/html/changes.ts'
 import type { HtmlContext } from '../../src/html/context.ts'
 import type { Block } from '../../src/model/blocks.ts'
@@ -50,6 +51,52 @@ describe('a page of changes', () => {
     expect(text).toMatch(/Added Change 2 of 2 Previous change Quite other words .* End of added text/)
   })
 
+  it('draws a chart anew and counts what changed in its figures once, in the table below it', () => {
+    const chart = (value: number): Block => ({
+      kind: 'chart',
+      id: 'the-chart',
+      line: 1,
+      alternative: `Line chart of visits: 10 in 2013, ${value} in 2014. The figures are in the table.`,
+      unit: 'visits',
+      periods: ['2013', '2014'],
+      series: [{ name: 'Averleigh', values: [10, value] }],
+      targets: [],
+      breaks: [],
+    })
+    const figures = (value: string) => table('Visits', 'Period|Averleigh', '2013|10', `2014|${value}`)
+    const changes = changesBetween(older(p(long), chart(12), figures('12')), newer(p(long), chart(15), figures('15')))
+    const shown = changesToHtml(changes, contexts).html
+    expect(listChanges(changes).map(({ of }) => of)).toEqual(['table'])
+    expect(changes.summary).toMatchObject({
+      unchanged: { count: 1, of: 2 },
+      words: { deleted: 1, inserted: 1 },
+      blocks: { edited: 1 },
+    })
+    expect(shown).toContain('1 of 1')
+    expect(shown).toContain('<svg')
+    expect(read(shown)).toContain('The chart as the newer edition has it.')
+  })
+
+  it('puts the space of what stayed behind a mark that was joined to it', () => {
+    const html = page(
+      [p('To their birthday if they have a disability, from September when the law changes [L2].')],
+      [p('To their birthday if they have a disability [L2].')],
+    )
+    const marked = html.slice(html.indexOf('side now')).replaceAll(/<span class="mark-word">[^<]*<\/span>/g, '')
+    expect(marked).toContain('disability<del>, from September when the law changes</del> [L2].')
+  })
+
+  it('says of a list what can be chosen in it beside what it is itself', () => {
+    const items = [
+      'Open a third family hub in the east.',
+      'Train forty new foster carers a year.',
+      'Publish the figures.',
+    ]
+    const html = page([p(long), ul(...items)], [p(long), ul(items[0]!, `${items[1]} Pay them more.`)])
+    expect(html).toMatch(/<div class="change edited" id="[^"]*" data-has="removed"/)
+    expect(html).toMatch(/<div class="part-change edited" id="[^"]*" data-has="removed edited"/)
+  })
+
   it('keeps marks inside their block and inside inline formatting', () => {
     const html = page(
       [
@@ -67,7 +114,7 @@ describe('a page of changes', () => {
         ]),
       ],
     )
-    expect(html).toMatch(/<del><span class="unseen mark-word">removed: <\/span><strong>always<\/strong>/)
+    expect(html).toMatch(/<del><span class="mark-word">removed: <\/span><strong>always<\/strong>/)
     expect(html).not.toMatch(/<(ins|del)>\s*<(p|li|div|table|h\d)/)
   })
 

@@ -52,7 +52,6 @@ const mistakes: readonly (readonly [name: string, source: string, ...says: strin
   ['mail to nobody', '[x](mailto:nobody)', '1:1 The link "mailto:nobody" is not an e-mail address.'],
   ['a telephone with letters', '[x](tel:0800plan)', '1:1 The link "tel:0800plan" is not a telephone number.'],
   ['a way up', '[x](../../secret)', '1:1 The link "../../secret" cannot be read.'],
-  ['a file of Markdown', '[x](attendance.md)', '1:1 The link "attendance.md" cannot be read.'],
   ['an address without a scheme', 'See\n[x](www.example.org).', '2:1 The link "www.example.org" cannot be read.'],
   ['no address', '[x]()', '1:1 A link has no address.'],
   ['no words', '[](https://example.org)', '1:1 A link has no words.'],

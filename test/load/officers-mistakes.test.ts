@@ -116,7 +116,12 @@ const mistakes: readonly [name: string, files: Files, ...says: string[]][] = [
   [
     'a link to a file',
     aims('See [aims](aims.md).\n'),
-    `${at}:4:5 The link "aims.md" cannot be read. Write aims, without .md.`,
+    `${at}:4:5 The link "aims.md" is the name of a file. Write aims, without .md.`,
+  ],
+  [
+    'a link to a file whose name is mistyped',
+    aims('See [aims](../sections/amis.md).\n'),
+    `${at}:4:5 A link leads to the file "../sections/amis.md", and the edition 2014-2017 has no "amis". Did you mean "aims"? Write it without .md.`,
   ],
   [
     'a picture that is not there, and has no words',

@@ -27,7 +27,7 @@ const paths = [
 // Questions to a page, as text: they run in the browser, whose names this program does not know.
 const showAll = `for (const fold of document.querySelectorAll('main details')) fold.open = true
 for (const part of document.querySelectorAll('.part-change, .part-group')) part.style.contentVisibility = 'visible'`
-const sticksOut = `[...document.querySelectorAll('main *')].filter((each) => !each.closest('.scroll, .unseen') &&
+const sticksOut = `[...document.querySelectorAll('main *')].filter((each) => !each.closest('.scroll, .unseen, .mark-word') &&
   each.getBoundingClientRect().right > innerWidth + 1).map((each) => each.outerHTML.slice(0, 120)).slice(0, 3)`
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const askAxe = `axe.run(document).then(({ violations }) =>
@@ -134,10 +134,23 @@ describe.skipIf(!browserIsHere)('a page that compares editions, in a browser', (
 
   it('shows only the kinds of change that are wanted, without a script', async () => {
     const page = await open(paths[1]!, { javaScriptEnabled: false })
-    const added = page.locator('div.change.added').first()
+    const added = page.locator('div.change.added:not([data-has])').first()
     expect(await added.isVisible()).toBe(true)
     await page.uncheck('#show_added')
     expect(await added.isVisible()).toBe(false)
+    await page.context().close()
+  })
+
+  it('shows no section that has nothing of what is wanted', async () => {
+    const page = await open(paths[0]!, { javaScriptEnabled: false })
+    const sections = page.locator('.part-change:visible')
+    const all = await sections.count()
+    for (const kind of ['added', 'removed', 'edited', 'other']) await page.uncheck(`#show_${kind}`)
+    const left = await sections.count()
+    expect(left).toBeGreaterThan(0)
+    expect(left).toBeLessThan(all)
+    expect(await page.locator('.part-change:not([data-has~="moved"]):visible').count()).toBe(0)
+    expect(await page.locator('div.change:is(.moved, .moved-and-edited):visible').count()).toBeGreaterThan(0)
     await page.context().close()
   })
 
@@ -148,7 +161,11 @@ describe.skipIf(!browserIsHere)('a page that compares editions, in a browser', (
     const seen: string[] = []
     for (let press = 0; press < 5; press++) {
       await page.keyboard.press('Enter')
-      seen.push(await page.evaluate<string>("document.querySelector(':target').className"))
+      seen.push(
+        await page.evaluate<string>(
+          "document.querySelector(':target').matches('[data-has]') ? '' : document.querySelector(':target').className",
+        ),
+      )
     }
     expect(seen.filter((kind) => /added|removed/.test(kind))).toEqual([])
     expect(new Set(await page.evaluate<string>('location.hash')).size).toBeGreaterThan(1)

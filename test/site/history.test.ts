@@ -113,3 +113,25 @@ describe('the page of the life of a section', () => {
     expect(history('aims').last).toBeUndefined()
   })
 })
+
+describe('the lives of everything that a plan had', () => {
+  const [index] = views.historyIndex
+  const page = index!.make()
+
+  it('stand at the folder of the histories, and the page of the plan leads there', () => {
+    expect(index!.url).toBe('/averleigh/cypp/history/')
+    expect(views.plan[0]!.make().groups.map(({ href }) => href)).toContain('../../averleigh/cypp/history/')
+  })
+
+  it('say since which edition each is in it, and until which', () => {
+    const rows = page.lists.find(({ title }) => title === 'Sections')!.rows
+    expect(rows.map((row) => row.map(({ text: words }) => words))).toEqual([
+      ['aims', 'Plan, 2010 to 2013', 'still in it', ''],
+      ['savings', 'Plan, 2010 to 2013', 'Plan, 2010 to 2013', ''],
+    ])
+    expect(rows.map(([first]) => first!.href)).toEqual([
+      '../../../averleigh/cypp/history/aims/',
+      '../../../averleigh/cypp/history/savings/',
+    ])
+  })
+})

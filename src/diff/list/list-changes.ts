@@ -1,5 +1,5 @@
 import type { Part } from '../../document/document.ts'
-import type { Block } from '../../model/blocks.ts'
+import type { Block, ChartBlock } from '../../model/blocks.ts'
 import type { ChangeId } from '../changes/change-id.ts'
 import type {
   Address,
@@ -105,6 +105,7 @@ export function listChanges(changes: EditionChanges): readonly ListedChange[] {
   function listPair(change: Extract<BlockChange, { readonly wasId: ChangeId }>, round: Round): void {
     const here = roundOf(round, change)
     const before = listed.length
+    if (change.now.kind === 'chart') return
     if (isHolder(change.now)) {
       listTitle(change, here)
       if (change.inside !== undefined) listInside(change.inside, here)
@@ -268,6 +269,6 @@ function titleOf(block: Block): string | undefined {
   return block.kind === 'box' && block.title !== undefined ? textOfRuns(block.title) : undefined
 }
 
-function thingOf(block: Block, role: 'item' | 'note' | undefined): ListedThing {
+function thingOf(block: Exclude<Block, ChartBlock>, role: 'item' | 'note' | undefined): ListedThing {
   return block.kind === 'paragraph' && role !== undefined ? role : block.kind
 }

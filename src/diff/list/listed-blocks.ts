@@ -33,6 +33,8 @@ function leavesOf(
 ): readonly ListedBlock[] {
   const { id, line } = block
   switch (block.kind) {
+    case 'chart':
+      return []
     case 'list':
       return block.items.flatMap((item) => listedBlocks(item.blocks, 'item', say))
     case 'quote':

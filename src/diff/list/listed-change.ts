@@ -53,14 +53,17 @@ export const listedKinds = [
 ] as const
 export type ListedKind = (typeof listedKinds)[number]
 
-/** A `part` is an entry or another stretch of the document; `item` is the first paragraph of a list's item. */
+/**
+ * A `part` is an entry or another stretch of the document; `item` is the first paragraph of a list's item. A chart is not told
+ * of: the table beside it and the facts above it have all that it draws.
+ */
 export type ListedThing =
   | 'part'
   | 'item'
   | 'note'
   | 'term'
   | 'box-title'
-  | Exclude<Block['kind'], 'definitions'>
+  | Exclude<Block['kind'], 'definitions' | 'chart'>
   | 'definitions'
 
 export interface ListedPlace {

@@ -26,7 +26,8 @@ export function visitChanges(part: PartChange, visit: (inner: InnerChange) => bo
 
 type Visit = Parameters<typeof visitChanges>[1]
 
-function visitBlocks(blocks: readonly BlockChange[], visit: Visit): void {
+/** The same for blocks and all that is inside them. */
+export function visitBlocks(blocks: readonly BlockChange[], visit: Visit): void {
   for (const change of blocks)
     if (visit({ of: 'block', change }) !== false && 'inside' in change && change.inside !== undefined)
       visitInside(change.inside, visit)

@@ -43,6 +43,7 @@ export function unchangedInWords({ unchanged, words }: Summary): string {
   return `${grouped(unchanged.count)} of ${grouped(unchanged.of)} paragraphs are unchanged: ${marked}.`
 }
 
-function grouped(count: number): string {
+/** `12,882` */
+export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 }

@@ -119,6 +119,7 @@ export function summaryOf(parts: readonly PartChange[], language: string, coarse
   function addPair(change: Extract<BlockChange, { readonly was: Block; readonly now: Block }>, carried: boolean): void {
     const moved = carried || change.kind === 'moved' || change.kind === 'moved-and-edited'
     const leaves = leavesIn(change.now)
+    if (change.now.kind === 'chart') return
     if (isHolder(change.now)) {
       if (change.inside !== undefined) {
         addInside(change.inside, moved)

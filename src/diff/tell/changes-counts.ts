@@ -2,6 +2,7 @@ import type { Part } from '../../document/document.ts'
 import type { PartChange } from '../changes/changes.ts'
 import type { Summary } from '../changes/summary.ts'
 import { type ListedChange, type ListedKind, listedKinds } from '../list/listed-change.ts'
+import { grouped } from '../summary/say-summary.ts'
 
 /** A kind of change to a reader, one and many. */
 export const kindWords: { readonly [K in ListedKind]: string } = {
@@ -52,20 +53,22 @@ export function changesByPart(
 export function sentenceOfSummary(summary: Summary, listed: readonly ListedChange[]): string {
   const { unchanged, words } = summary
   if (listed.length === 0) return `Nothing changed: ${plural(unchanged.of, 'paragraph')} the same.`
-  const kinds = Object.entries(countsByKind(listed)).map(([kind, count]) => `${count} ${kindWords[kind as ListedKind]}`)
+  const kinds = Object.entries(countsByKind(listed)).map(
+    ([kind, count]) => `${grouped(count)} ${kindWords[kind as ListedKind]}`,
+  )
   const moved = words.moved === 0 ? '' : `, ${plural(words.moved, 'word')} moved`
   const coarse = summary.coarse ? ' Some stretches were too different to be compared word by word.' : ''
   return `${plural(listed.length, 'change')}: ${kinds.join(', ')}. ${unchangedWords(summary)}. ${plural(
     words.deleted,
     'word',
-  )} removed, ${words.inserted} added${moved}.${coarse}`
+  )} removed, ${grouped(words.inserted)} added${moved}.${coarse}`
 }
 
 /** `40 of 52 paragraphs unchanged` */
 export function unchangedWords({ unchanged }: Summary): string {
-  return `${unchanged.count} of ${plural(unchanged.of, 'paragraph')} unchanged`
+  return `${grouped(unchanged.count)} of ${plural(unchanged.of, 'paragraph')} unchanged`
 }
 
 export function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`
+  return `${grouped(count)} ${word}${count === 1 ? '' : 's'}`
 }

@@ -1,6 +1,7 @@
 import type { Part } from '../../document/document.ts'
-import type { RowChange, TableInside, WordEdits } from '../changes/changes.ts'
+import type { FactChange, RowChange, TableInside, WordEdits } from '../changes/changes.ts'
 import { type ListedChange, type ListedThing, partKindName, textOfRuns } from '../list/listed-change.ts'
+import { asksForWords } from '../tree/fact-sentence.ts'
 import { changesByPart, kindWords, partOfChange, plural } from './changes-counts.ts'
 import { markedSpans, type Spans, wholeSpans } from './marked-spans.ts'
 
@@ -21,7 +22,8 @@ export interface ToldChange {
   readonly lines: readonly Spans[]
 }
 
-const thingName: { readonly [K in Exclude<ListedThing, 'part'>]: string } = {
+/** What a reader calls each thing that can change, at the beginning of a sentence. */
+export const thingName: { readonly [K in Exclude<ListedThing, 'part'>]: string } = {
   heading: 'Heading',
   paragraph: 'Paragraph',
   item: 'Item of a list',
@@ -36,7 +38,6 @@ const thingName: { readonly [K in Exclude<ListedThing, 'part'>]: string } = {
   code: 'Code',
   figure: 'Picture',
   facts: 'Facts',
-  chart: 'Chart',
 }
 
 /** Every part in which anything changed, in reading order, with its changes in words. What was only renumbered is one line a part. */
@@ -50,6 +51,15 @@ export function tellChanges(listed: readonly ListedChange[]): readonly ToldPart[
       changes: [...rest.filter((change) => change.of !== 'part').map(tellChange), ...tellNumbered(numbered)],
     }
   })
+}
+
+/** A sentence; with the words that changed where it only says that they did. */
+function tellFact({ kind, sentence, values }: FactChange): Spans {
+  const words = kind === 'edited' && asksForWords(sentence) ? values : []
+  return [
+    { kind: 'kept', text: sentence },
+    ...words.flatMap((edits) => [{ kind: 'kept' as const, text: ' ' }, ...markedSpans(edits)]),
+  ]
 }
 
 function tellPart(change: ListedChange): ToldChange {
@@ -118,8 +128,7 @@ function labelOf(change: ListedChange): string {
 
 function linesOf(change: ListedChange): readonly Spans[] {
   const { kind, was, now, edits, rewritten, table, facts } = change
-  if (facts !== undefined)
-    return facts.filter(({ sentence }) => sentence !== '').map(({ sentence }) => [{ kind: 'kept', text: sentence }])
+  if (facts !== undefined) return facts.filter(({ sentence }) => sentence !== '').map(tellFact)
   if (table !== undefined) return tableLines(table)
   if (kind === 'added') return wholeSpans('inserted', now!.text)
   if (kind === 'removed') return wholeSpans('deleted', was!.text)

@@ -1,5 +1,6 @@
 import type { Part } from '../../document/document.ts'
 import type { ListedChange } from '../list/listed-change.ts'
+import { grouped } from '../summary/say-summary.ts'
 import type { Fate, Proposal } from '../three-way/proposal.ts'
 import { countFates, type ThreeWay } from '../three-way/three-way.ts'
 import type { Reason } from '../three-way/three-way-reasons.ts'
@@ -30,7 +31,9 @@ export const fateWords: { readonly [F in Fate]: string } = {
 /** `120 changes proposed: 80 kept as drafted, 30 changed again, 10 withdrawn. 25 further changes that the draft had not proposed.` */
 export function sentenceOfFates({ proposals, further }: ThreeWay): string {
   const counts = countFates(proposals)
-  const fates = (Object.keys(fateWords) as Fate[]).map((fate) => `${counts[fate]} ${fateWords[fate].toLowerCase()}`)
+  const fates = (Object.keys(fateWords) as Fate[]).map(
+    (fate) => `${grouped(counts[fate])} ${fateWords[fate].toLowerCase()}`,
+  )
   const proposed = `${plural(proposals.length, 'change')} proposed: ${fates.join(', ')}.`
   return `${proposed} ${plural(further.length, 'further change')} that the draft had not proposed.`
 }

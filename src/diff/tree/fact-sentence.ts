@@ -4,7 +4,8 @@ import type { Fact, Runs } from '../../model/blocks.ts'
 export function factSentence(was: Fact | undefined, now: Fact | undefined): string {
   if (was === undefined && now === undefined) throw new Error('a fact of neither edition')
   if (was === undefined) return sentence(`${now!.label}: ${saidShortly(now!)}, which was not given before`)
-  if (now === undefined) return sentence(`${was.label} no longer given; it was: ${saidShortly(was)}`)
+  if (now === undefined)
+    return sentence(`${nouns[was.field] ?? was.label} no longer given; it was: ${saidShortly(was)}`)
   if (was.field === 'leads') return leadSentence(was, now)
   if (isNoted(now)) return figureSentence(was, now) ?? notedSentence(was, now)
   return listSentence(was, now) ?? changeSentence(was, now)
@@ -75,12 +76,21 @@ const nouns: { readonly [field: string]: string } = {
 /** Beyond so many words a value is not repeated in its sentence: its words are marked where it stands. */
 const mostWordsSaid = 14
 
+/** Facts that are worked out from days and figures, which nobody worded. */
+const workedOut: ReadonlySet<string> = new Set(['status', 'progress'])
+
+/** Whether a sentence only says that a value is another, so that its words are to be shown beside it. */
+export function asksForWords(sentence: string): boolean {
+  return sentence.endsWith(' reworded.') || sentence.endsWith(' has changed.')
+}
+
 function changeSentence(was: Fact, now: Fact): string {
   const label = now.label === was.label ? (nouns[now.field] ?? now.label) : `${was.label} (now “${now.label}”)`
   const before = said(was)
   const after = said(now)
   if (before === after) return sentence(now.label === was.label ? `${label}: only its form changed` : label)
   const long = [before, after].some((text) => text.split(/\s+/).length > mostWordsSaid)
+  if (long && workedOut.has(now.field)) return sentence(`${label} has changed`)
   return sentence(long ? `${label} reworded` : `${label} changed from “${before}” to “${after}”`)
 }
 

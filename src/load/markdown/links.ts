@@ -1,9 +1,12 @@
 import type { LinkTarget } from '../../model/blocks.ts'
+import { folderOf } from '../../model/entries.ts'
 import { isId, isWebAddress } from '../../schema/scalars.ts'
 import type { Here } from './setting.ts'
 
-/** What a link leads to, or what is wrong with it. */
-export type ReadLink = { readonly target: LinkTarget } | { readonly wrong: string; readonly hint: string }
+/** What a link leads to, or what is wrong with it. `file` is what was typed where the name of a file stands for an entry. */
+export type ReadLink =
+  | { readonly target: LinkTarget; readonly file?: string }
+  | { readonly wrong: string; readonly hint: string }
 
 const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/
 
@@ -65,6 +68,8 @@ function fromRoot(address: string, path: string, block: Block): ReadLink {
 function fromHere(address: string, path: string, block: Block, here: Here): ReadLink {
   const { authority, plan } = here
   const parts = path.split('/')
+  const file = fileFromHere(path, block, here)
+  if (file !== undefined) return file
   if (path !== '' && !parts.every((part, at) => isId(part) || (part === '' && at === 1 && parts.length === 2)))
     return unreadable(address)
   if (parts.length > 2) return unreadable(address)
@@ -77,6 +82,18 @@ function fromHere(address: string, path: string, block: Block, here: Here): Read
   const entry = path === '' ? here.entry : parts.length === 2 ? parts[1] : parts[0]
   return { target: { kind: 'edition', authority, plan, edition, ...(entry ? { entry } : {}), ...block } }
 }
+
+/** `attendance.md`, `../priorities/attendance.md`: whether there is such an entry is for the checks to say. */
+function fileFromHere(path: string, block: Block, { authority, plan, edition: own }: Here): ReadLink | undefined {
+  const found = /^(?:([\w./-]*)\/)?([a-z0-9-]+)\.md$/.exec(path)
+  if (found === null || authority === undefined || plan === undefined) return undefined
+  const [, folders = '', entry = ''] = found
+  const edition = folders.split('/').findLast((name) => isId(name) && !entryFolders.includes(name)) ?? own
+  if (edition === undefined || !isId(entry)) return undefined
+  return { target: { kind: 'edition', authority, plan, edition, entry, ...block }, file: path }
+}
+
+const entryFolders: readonly string[] = Object.values(folderOf)
 
 function unreadable(address: string): ReadLink {
   const file = /^(?:[\w./-]*\/)?([a-z0-9-]+)\.md$/.exec(address)

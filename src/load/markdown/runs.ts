@@ -158,7 +158,7 @@ export function runsOf(inline: Token, line: number, reader: RunReader): Runs {
       problems.error('links', here, read.wrong, read.hint)
       return undefined
     }
-    if (read.target.kind === 'edition') reader.setting.linked(read.target, here)
+    if (read.target.kind === 'edition') reader.setting.linked(read.target, here, read.file)
     return read.target
   }
 }

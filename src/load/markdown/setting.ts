@@ -14,8 +14,8 @@ export interface Setting {
   /** By file, relative to the content folder. */
   readonly pictures: ReadonlyMap<string, Picture>
   readonly problems: FileProblems
-  /** Told of every link to a place in an edition, for the checks to look at. */
-  readonly linked: (target: LinkTarget, spot: Spot) => void
+  /** Told of every link to a place in an edition, for the checks to look at; of the name of a file where that was typed. */
+  readonly linked: (target: LinkTarget, spot: Spot, file: string | undefined) => void
 }
 
 /** The plan, edition and entry that a text belongs to, as far as it belongs to one. */

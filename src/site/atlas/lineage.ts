@@ -18,6 +18,11 @@ export interface Lineages {
   readonly of: (place: EditionPlace, part: Pick<Part, 'id'>) => Lineage
 }
 
+/** What it was in the newest edition that has it. */
+export function lastOf(lineage: Lineage): Part {
+  return lineage.parts.findLast((part) => part !== undefined)!
+}
+
 export function lineagesOf(plan: PlanPlace): Lineages {
   interface Growing {
     id: Id

@@ -38,6 +38,8 @@ export interface Download {
 /** Every field that authors may write, file by file. */
 export interface Reference {
   readonly title: string
+  /** The forms of files, for programs. */
+  readonly schemas: readonly { readonly url: string; readonly of: string }[]
   readonly files: readonly {
     readonly title: string
     readonly about: string

@@ -3,12 +3,12 @@ import { partBodyToHtml } from '../../html/part.ts'
 import { compareDays, sayDay } from '../../model/day.ts'
 import type { Entry } from '../../model/entries.ts'
 import type { Id } from '../../model/id.ts'
-import { historyUrl } from '../../urls.ts'
+import { historyIndexUrl, historyUrl } from '../../urls.ts'
 import type { Atlas, EditionPlace, PlanPlace } from '../atlas/atlas.ts'
 import { compareHref } from '../atlas/compare-href.ts'
 import { fingerprintOf } from '../atlas/fingerprint.ts'
 import { kindName } from '../atlas/kind-name.ts'
-import type { Lineage, Lineages } from '../atlas/lineage.ts'
+import { type Lineage, type Lineages, lastOf } from '../atlas/lineage.ts'
 import { htmlContext, type LinksFrom, linksFrom, placeUrl } from '../atlas/links.ts'
 import { movedBetween } from '../atlas/moved.ts'
 import { stateLabel } from '../atlas/standing-words.ts'
@@ -26,10 +26,14 @@ export function historyViews(
   plan: PlanPlace,
   lineages: Lineages,
 ): readonly Planned<HistoryView>[] {
-  const byId = new Map(lineages.all.map((lineage) => [lineage.id, lineage]))
-  return [...byId.values()].map((lineage) =>
+  return historiesOf(lineages).map((lineage) =>
     planned(maker, historyUrl(plan.plan, lineage.id), () => historyView(maker, atlas, plan, lineage, lineages)),
   )
+}
+
+/** Each thing that has a page of its life: of several that had one id, the last. */
+export function historiesOf(lineages: Lineages): readonly Lineage[] {
+  return [...new Map(lineages.all.map((lineage) => [lineage.id, lineage])).values()]
 }
 
 /** Older ids of renamed things lead to the history under the newest. */
@@ -39,18 +43,14 @@ export function historyRedirects(maker: Maker, plan: PlanPlace, lineages: Lineag
     lineage.ids
       .filter((id) => !taken.has(id))
       .map((id) =>
-        redirectView(maker, historyUrl(plan.plan, id), historyUrl(plan.plan, lineage.id), newest(lineage).title),
+        redirectView(maker, historyUrl(plan.plan, id), historyUrl(plan.plan, lineage.id), lastOf(lineage).title),
       ),
   )
 }
 
-function newest(lineage: Lineage): Part {
-  return lineage.parts.findLast((part) => part !== undefined)!
-}
-
 function historyView(maker: Maker, atlas: Atlas, plan: PlanPlace, lineage: Lineage, lineages: Lineages): HistoryView {
   const links = linksFrom(historyUrl(plan.plan, lineage.id))
-  const last = newest(lineage)
+  const last = lastOf(lineage)
   return {
     ...pageView(maker, {
       links,
@@ -58,19 +58,22 @@ function historyView(maker: Maker, atlas: Atlas, plan: PlanPlace, lineage: Linea
       within: [kindName(last), plan.plan.short, plan.authority.short],
       description: `What became of “${last.title}” through ${plan.editions.length} editions of the ${plan.plan.title}.`,
       language: plan.authority.language,
-      crumbs: planCrumbs(plan, links),
+      crumbs: [
+        ...planCrumbs(plan, links),
+        { href: links.to(historyIndexUrl(plan.plan)), title: 'What came and what went' },
+      ],
       ...recordOf(plan),
     }),
     kind: kindName(last),
     plan: { href: links.to(plan.url), title: plan.plan.title },
     steps: plan.editions.flatMap((place) => stepOf(plan, place, lineage, lineages, links)).reverse(),
-    last: lastOf(atlas, plan, lineage, links),
+    last: lastWordsOf(atlas, plan, lineage, links),
     causes: causesOf(plan, lineage, links),
   }
 }
 
 /** Its last text, for what a later edition of the plan itself no longer has. Consultations and decisions end by themselves. */
-function lastOf(atlas: Atlas, plan: PlanPlace, lineage: Lineage, links: LinksFrom): HistoryView['last'] {
+function lastWordsOf(atlas: Atlas, plan: PlanPlace, lineage: Lineage, links: LinksFrom): HistoryView['last'] {
   const place = plan.editions.findLast((each) => lineage.parts[each.position] !== undefined)!
   const after = plan.editions.slice(place.position + 1)
   if (!after.some(({ edition: { kind } }) => kind === 'plan' || kind === 'refresh')) return undefined

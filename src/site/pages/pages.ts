@@ -12,6 +12,7 @@ import { draftViews } from './draft-pages.ts'
 import { editionView } from './edition-pages.ts'
 import { entryView } from './entry-pages.ts'
 import { groupViews } from './group-pages.ts'
+import { historyIndexViews } from './history-index-pages.ts'
 import { historyRedirects, historyViews } from './history-pages.ts'
 import { authorityViews, homeView } from './home-pages.ts'
 import { keptAddresses } from './kept-addresses.ts'
@@ -51,6 +52,7 @@ export function pagesOf(input: SiteInput): Views {
     compare: plans.flatMap(({ plan }) => [...compareViews(maker, atlas, plan), ...draftViews(maker, plan)]),
     compareIndex: plans.flatMap(({ plan }) => compareIndexViews(maker, plan)),
     history: plans.flatMap(({ plan, lineages }) => historyViews(maker, atlas, plan, lineages)),
+    historyIndex: plans.flatMap(({ plan, lineages }) => historyIndexViews(maker, plan, lineages)),
     on: plans.flatMap(({ plan }) => onViews(maker, plan)),
     onIndex: plans.map(({ plan }) => planned(maker, `${plan.url}on/`, () => onIndexView(maker, plan))),
     planGroup: plans.flatMap(({ plan, lineages }) => planGroupViews(maker, plan, lineages)),

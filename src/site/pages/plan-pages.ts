@@ -2,7 +2,7 @@ import { reportsWithPages } from '../../document/progress-reports.ts'
 import type { Block } from '../../model/blocks.ts'
 import type { EntryKind } from '../../model/entries.ts'
 import { wordsOfBlocks } from '../../model/words.ts'
-import { compareUrl, onUrl, progressUrl } from '../../urls.ts'
+import { compareUrl, historyIndexUrl, onUrl, progressUrl } from '../../urls.ts'
 import type { Atlas, PlanPlace } from '../atlas/atlas.ts'
 import { type LinksFrom, linksFrom } from '../atlas/links.ts'
 import { cardOf } from '../atlas/standing-words.ts'
@@ -108,6 +108,15 @@ function groupLinks(plan: PlanPlace, links: LinksFrom): PlanView['groups'] {
             href: links.to(progressUrl(plan.plan)),
             title: 'Progress',
             about: 'What a board is shown each quarter',
+          },
+        ]),
+    ...(plan.editions.every((place) => place.entries.length === 0)
+      ? []
+      : [
+          {
+            href: links.to(historyIndexUrl(plan.plan)),
+            title: 'What came and what went',
+            about: 'Every section, priority and indicator: since when, until when',
           },
         ]),
     {

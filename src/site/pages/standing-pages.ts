@@ -117,7 +117,9 @@ function referenceView(maker: Maker, reference: Reference): TextView {
         (field) =>
           html`<tr><th scope="row"><code>${field.name}</code></th>\n<td>${field.required ? 'yes' : 'no'}</td>\n<td>${field.value}</td>\n<td>${field.about}</td></tr>\n`,
       )}</tbody></table></div>\n`,
-    )}`,
+    )}<h2 id="schemas_">For programs</h2>
+<p>The forms of files, as JSON Schema:</p>
+<ul>${reference.schemas.map(({ url, of }) => html`<li><a href="${links.to(url)}">${of}</a></li>\n`)}</ul>\n`,
   }
 }
 

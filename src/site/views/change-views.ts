@@ -1,6 +1,6 @@
 import type { Html } from '../../html/markup.ts'
 import type { EditionCard, Link, Offer, PageView, State } from './page-view.ts'
-import type { Happening } from './plan-views.ts'
+import type { Cell, Happening } from './plan-views.ts'
 
 export interface CompareView extends PageView {
   /** From old to new: two, or three where it is told what became of a draft. */
@@ -16,6 +16,12 @@ export interface CompareIndexView extends PageView {
   /** For each edition but the first, newest first: its comparisons with those before it, nearest first. */
   readonly editions: readonly { readonly title: string; readonly since: readonly Link[] }[]
   readonly fates: readonly Link[]
+}
+
+export interface HistoryIndexView extends PageView {
+  readonly plan: Link
+  /** Kind by kind: title, first edition, last edition, earlier titles; what is still in the plan first. */
+  readonly lists: readonly { readonly title: string; readonly rows: readonly (readonly Cell[])[] }[]
 }
 
 export interface HistoryView extends PageView {

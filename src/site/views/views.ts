@@ -1,5 +1,5 @@
 import type { Html } from '../../html/markup.ts'
-import type { CompareIndexView, CompareView, HistoryView } from './change-views.ts'
+import type { CompareIndexView, CompareView, HistoryIndexView, HistoryView } from './change-views.ts'
 import type { EditionView, EntryView, GroupView, WholeView } from './edition-views.ts'
 import type { Link, PageView } from './page-view.ts'
 import type {
@@ -38,6 +38,7 @@ export interface ViewKinds {
   readonly compare: CompareView
   readonly compareIndex: CompareIndexView
   readonly history: HistoryView
+  readonly historyIndex: HistoryIndexView
   readonly on: OnView
   readonly onIndex: OnIndexView
   readonly planGroup: PlanGroupView
