@@ -196,7 +196,7 @@ describe('a page of changes', () => {
     ).html
     expect(html).toContain('<h2>3 indicators added</h2>')
     expect(html).toMatch(
-      /<div class="part-change added" id="births">\s*<h3>Title of births<\/h3>\s*<p class="change-label">New: 36 words/,
+      /<div class="part-change added" id="births" data-has="added">\s*<h3>Title of births<\/h3>\s*<p class="change-label">New: 36 words/,
     )
     expect(read(html)).toMatch(/Not changed: “Title of care”/)
   })
