@@ -9,6 +9,7 @@ import { makeBooklets } from './build/make-booklets.ts'
 import { makeComparisons } from './build/make-comparisons.ts'
 import { readContent } from './build/read-content.ts'
 import { contentReference, contentSchemaFile } from './build/reference.ts'
+import { searchThread } from './build/search-thread.ts'
 import { verifyOutput } from './build/verify-output.ts'
 import { workerPool } from './build/worker-pool.ts'
 import { dataOf } from './data/data-of.ts'
@@ -25,7 +26,6 @@ import type { SiteInput } from './site/atlas/site-input.ts'
 import { buildSite } from './site/eleventy.ts'
 import { allPages } from './site/pages/all-pages.ts'
 import { pagesOf } from './site/pages/pages.ts'
-import { indexForSearch } from './site/search.ts'
 import { siteFilesOf } from './site/site-files.ts'
 
 /** Says which stage the work is in, and how far; undefined when there is no more to say. */
@@ -76,6 +76,7 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
   const all = [...documents.values()].flat()
   const kept = { store: cache ?? join(folder, '.kept'), engine: engineFingerprint() }
   const pool = workerPool<BuildJob, BuildJobResult>(new URL('build/build-worker.ts', import.meta.url))
+  const search = searchThread()
   const onPaper: Documents = without.includes('booklets') ? new Map() : documents
   const compared: Documents = without.includes('comparisons') ? new Map() : documents
   try {
@@ -100,13 +101,13 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
     const input = { library, today, documents, changesBetween, fatesBetween: fates, downloads, reference }
     const pages = pagesOf(input)
     const views = { ...pages, compare: without.includes('comparisons') ? [] : pages.compare.map(comparisons.withBody) }
-    await buildSite(views, folder)
+    await buildSite(views, folder, search.add)
     const marked = { path: marker, content: markerText }
     const beside = [...booklets.files, ...data, ...comparisons.files(), ...siteFilesOf(input, views), marked]
 
-    // Pagefind is a program of its own, which reads pages only: what stands beside them is written in the meantime.
     tell('Indexing for search')
-    await Promise.all([indexForSearch(folder), writeFiles(folder, beside)])
+    const [found] = await Promise.all([search.files(), writeFiles(folder, beside)])
+    await writeFiles(folder, found)
     clearStore(kept.store, cache)
     const files = verifyOutput(folder, [...allPages(views), ...beside])
     return {
@@ -117,7 +118,7 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
       files,
     }
   } finally {
-    await pool.close()
+    await Promise.all([pool.close(), search.close()])
   }
 }
 

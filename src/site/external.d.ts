@@ -5,11 +5,13 @@ declare module '@11ty/eleventy' {
     addExtension(extension: string | readonly string[], options: { readonly key: string }): void
     addPassthroughCopy(paths: { readonly [from: string]: string }): void
     setQuietMode(quiet: boolean): void
+    configureTemplateHandling(options: { readonly writeMode: 'sync' | 'async' }): void
   }
 
   interface WrittenPage {
     readonly url: string
     readonly outputPath: string
+    readonly content: string
   }
 
   export default class Eleventy {
@@ -22,7 +24,6 @@ declare module '@11ty/eleventy' {
         readonly config?: (config: EleventyConfig) => void
       },
     )
-    disableLogger(): void
     disableLogger(): void
     init(): Promise<void>
     write(): Promise<readonly [unknown, readonly WrittenPage[]]>
