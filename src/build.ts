@@ -7,9 +7,11 @@ import { downloadsOf } from './build/downloads.ts'
 import { engineFingerprint } from './build/engine-fingerprint.ts'
 import { makeBooklets } from './build/make-booklets.ts'
 import { makeComparisons } from './build/make-comparisons.ts'
+import { makePages } from './build/make-pages.ts'
 import { readContent } from './build/read-content.ts'
 import { contentReference, contentSchemaFile } from './build/reference.ts'
 import { searchThread } from './build/search-thread.ts'
+import { sheavesOf } from './build/sheaves.ts'
 import { verifyOutput } from './build/verify-output.ts'
 import { workerPool } from './build/worker-pool.ts'
 import { dataOf } from './data/data-of.ts'
@@ -23,7 +25,6 @@ import { writeFiles } from './output/write-files.ts'
 import type { Problem } from './problem.ts'
 import { fatesBetween } from './site/atlas/paragraph-fates.ts'
 import type { SiteInput } from './site/atlas/site-input.ts'
-import { buildSite } from './site/eleventy.ts'
 import { allPages } from './site/pages/all-pages.ts'
 import { pagesOf } from './site/pages/pages.ts'
 import { siteFilesOf } from './site/site-files.ts'
@@ -100,13 +101,15 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
     const reference = contentReference()
     const input = { library, today, documents, changesBetween, fatesBetween: fates, downloads, reference }
     const pages = pagesOf(input)
-    const views = { ...pages, compare: without.includes('comparisons') ? [] : pages.compare.map(comparisons.withBody) }
-    await buildSite(views, folder, search.add)
+    const hasComparisons = !without.includes('comparisons')
+    const views = hasComparisons ? pages : { ...pages, compare: [] }
+    const sheaves = sheavesOf(input, views, hasComparisons ? comparisons : undefined, kept.engine)
+    await makePages(sheaves, folder, kept.store, search)
     const marked = { path: marker, content: markerText }
     const beside = [...booklets.files, ...data, ...comparisons.files(), ...siteFilesOf(input, views), marked]
 
     tell('Indexing for search')
-    const [found] = await Promise.all([search.files(), writeFiles(folder, beside)])
+    const [found] = await Promise.all([search.files, writeFiles(folder, beside)])
     await writeFiles(folder, found)
     clearStore(kept.store, cache)
     const files = verifyOutput(folder, [...allPages(views), ...beside])

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import type { EditionDocument } from '../document/document.ts'
 import { raw } from '../html/markup.ts'
@@ -13,8 +12,10 @@ import { editionUrl, planUrl } from '../urls.ts'
 import { aroundPlan } from './around-plan.ts'
 import type { BuildJob, BuildJobResult } from './build-worker.ts'
 import type { ComparisonsJob, Pair } from './comparison-orders.ts'
+import { digest, documentPrint } from './digest.ts'
 import { type Documents, pairsOf } from './documents.ts'
 import { changesFile, comparePage } from './downloads.ts'
+import type { Kept } from './kept.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
 /** What was made of each two editions; read from the store only when it is asked for, since all together is much. */
@@ -35,7 +36,7 @@ function pairsInJob(missing: number): number {
 /** Compares every two editions of every plan: those that the store has not are made now, on the pool's threads. */
 export async function makeComparisons(
   { library, documents, today }: { readonly library: Library; readonly documents: Documents; readonly today: Day },
-  { store, engine }: { readonly store: string; readonly engine: string },
+  { store, engine }: Kept,
   pool: WorkerPool<BuildJob, BuildJobResult>,
   tell: (detail: string) => void,
 ): Promise<Comparisons> {
@@ -47,7 +48,7 @@ export async function makeComparisons(
       ({ newer }) => planUrl({ authority: newer.edition.authority, id: newer.edition.plan }) === planUrl(plan),
     )
     if (ours.length === 0) return []
-    const around = aroundPlan(library, documents, plan)
+    const around = aroundPlan({ library, documents }, plan)
     return chunksOf(ours, pairsInJob(missing.length)).map((pairs) => ({
       kind: 'comparisons',
       ...around,
@@ -105,16 +106,11 @@ function keysOf(library: Library, documents: Documents, engine: string): readonl
     .flat()
     .map(({ edition, parts }) => [editionUrl(edition), parts.map(({ id, kind }) => [id, kind])])
   const shared = digest([engine, library.site.address, places])
-  const prints = new Map([...documents.values()].flat().map((document) => [document, digest(document)]))
   return pairsOf(documents).map(([older, newer]) => {
     const { sources } = authorityOf(library, newer.edition.authority)
-    const key = digest([shared, sources, prints.get(older), prints.get(newer)])
+    const key = digest([shared, sources, documentPrint(older), documentPrint(newer)])
     return { older, newer, key }
   })
-}
-
-function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
 }
 
 function chunksOf<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {

@@ -77,5 +77,7 @@ function addBlock(block: Block, words: string[]): void {
       break
     case 'chart':
       break
+    default:
+      block satisfies never
   }
 }

@@ -1,6 +1,5 @@
 import * as pagefind from 'pagefind'
 import type { OutputFile } from '../output-file.ts'
-import type { WrittenPage } from './eleventy.ts'
 
 /** A search index in the making: the work is done by a program of its own, Pagefind. */
 export interface SearchIndex {
@@ -47,10 +46,12 @@ function refuse(errors: readonly string[]): void {
  * What search is to read of the pages that are marked for it: their `main`, a third of a page at most. Pages without a mark, such
  * as whole editions and comparisons, hold the same words again.
  */
-export function searchedPages(pages: readonly WrittenPage[]): readonly SearchedPage[] {
-  return pages.flatMap(({ url, content }) => {
+export function searchedPages(pages: readonly OutputFile[]): readonly SearchedPage[] {
+  return pages.flatMap((page) => {
+    const content = typeof page.content === 'string' ? page.content : Buffer.from(page.content).toString('utf8')
     const start = content.indexOf('<main ')
     if (!content.slice(start, content.indexOf('>', start)).endsWith(' data-pagefind-body')) return []
+    const url = `/${page.path.replace(/index\.html$/, '')}`
     return [
       { url, content: `<html><body>${content.slice(start, content.indexOf('</main>', start))}</main></body></html>` },
     ]

@@ -22,6 +22,6 @@ const documents = new Map(library.plans.map((plan) => [planUrl(plan), documentsO
 const input: SiteInput = { library, today, documents, changesBetween, downloads: new Map() }
 const views = pagesOf(input)
 const index = await searchIndex()
-await buildSite(views, out, (pages) => index.add(searchedPages(pages)))
+index.add(searchedPages(await buildSite(views, out)))
 await writeFiles(out, [...siteFilesOf(input, views), ...(await index.files())])
 await index.close()
