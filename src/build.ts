@@ -104,7 +104,7 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
     const hasComparisons = !without.includes('comparisons')
     const views = hasComparisons ? pages : { ...pages, compare: [] }
     const sheaves = sheavesOf(input, views, hasComparisons ? comparisons : undefined, kept.engine)
-    await makePages(sheaves, folder, kept.store, search)
+    await makePages(sheaves, folder, cache === undefined ? undefined : fileCache(cache), search)
     const marked = { path: marker, content: markerText }
     const beside = [...booklets.files, ...data, ...comparisons.files(), ...siteFilesOf(input, views), marked]
 

@@ -14,7 +14,7 @@ import type { Day } from '../../src/model/day.ts'
 import type { Library } from '../../src/model/library.ts'
 import { writeFiles } from '../../src/output/write-files.ts'
 import type { OutputFile } from '../../src/output-file.ts'
-import { buildSite } from '../../src/site/eleventy.ts'
+import { arrangePages } from '../../src/site/eleventy.ts'
 import { batchesOf } from '../../src/site/pages/batches.ts'
 import { pagesOf } from '../../src/site/pages/pages.ts'
 import { searchedPages, searchIndex } from '../../src/site/search.ts'
@@ -85,7 +85,7 @@ function read(file: string | undefined): Uint8Array | undefined {
 async function searchFolder(views: Views): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'planpress-preview-'))
   const index = await searchIndex()
-  for (const batch of batchesOf(views, 500)) index.add(searchedPages(await buildSite(batch, folder)))
+  for (const batch of batchesOf(views, 500)) index.add(searchedPages(await arrangePages(batch)))
   await writeFiles(folder, await index.files())
   await index.close()
   return folder

@@ -5,10 +5,9 @@ declare module '@11ty/eleventy' {
     addExtension(extension: string | readonly string[], options: { readonly key: string }): void
     addPassthroughCopy(paths: { readonly [from: string]: string }): void
     setQuietMode(quiet: boolean): void
-    configureTemplateHandling(options: { readonly writeMode: 'sync' | 'async' }): void
   }
 
-  interface WrittenPage {
+  interface MadePage {
     readonly url: string
     readonly outputPath: string
     readonly content: string
@@ -26,7 +25,8 @@ declare module '@11ty/eleventy' {
     )
     disableLogger(): void
     init(): Promise<void>
-    write(): Promise<readonly [unknown, readonly WrittenPage[]]>
+    write(): Promise<readonly [unknown, readonly MadePage[]]>
+    toJSON(): Promise<readonly MadePage[]>
   }
 
   export type { EleventyConfig }

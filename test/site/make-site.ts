@@ -3,7 +3,7 @@ import { documentsOf } from '../../src/document/document-of.ts'
 import { loadLibrary } from '../../src/load/load-library.ts'
 import { writeFiles } from '../../src/output/write-files.ts'
 import type { SiteInput } from '../../src/site/atlas/site-input.ts'
-import { buildSite } from '../../src/site/eleventy.ts'
+import { arrangePages, copyAssets } from '../../src/site/eleventy.ts'
 import { pagesOf } from '../../src/site/pages/pages.ts'
 import { searchedPages, searchIndex } from '../../src/site/search.ts'
 import { siteFilesOf } from '../../src/site/site-files.ts'
@@ -22,6 +22,8 @@ const documents = new Map(library.plans.map((plan) => [planUrl(plan), documentsO
 const input: SiteInput = { library, today, documents, changesBetween, downloads: new Map() }
 const views = pagesOf(input)
 const index = await searchIndex()
-index.add(searchedPages(await buildSite(views, out)))
-await writeFiles(out, [...siteFilesOf(input, views), ...(await index.files())])
+const pages = await arrangePages(views)
+index.add(searchedPages(pages))
+await copyAssets(out)
+await writeFiles(out, [...pages, ...siteFilesOf(input, views), ...(await index.files())])
 await index.close()
