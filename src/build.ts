@@ -5,8 +5,9 @@ import { comparer } from './build/comparer.ts'
 import { type Documents, documentsOf } from './build/documents.ts'
 import { downloadsOf } from './build/downloads.ts'
 import { engineFingerprint } from './build/engine-fingerprint.ts'
-import { makeBooklets } from './build/make-booklets.ts'
-import { makeComparisons } from './build/make-comparisons.ts'
+import type { Kept } from './build/kept.ts'
+import { type Booklets, makeBooklets } from './build/make-booklets.ts'
+import { type Comparisons, makeComparisons } from './build/make-comparisons.ts'
 import { makePages } from './build/make-pages.ts'
 import { readContent } from './build/read-content.ts'
 import { contentReference, contentSchemaFile } from './build/reference.ts'
@@ -76,8 +77,59 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
   const documents = documentsOf(library, today)
   const all = [...documents.values()].flat()
   const kept = { store: cache ?? join(folder, '.kept'), engine: engineFingerprint() }
-  const pool = workerPool<BuildJob, BuildJobResult>(new URL('build/build-worker.ts', import.meta.url))
+  const { booklets, comparisons } = await makeInThreads(library, documents, kept, options)
+
+  tell('Writing feeds and data')
+  const data = [...feedsOf(library, today), ...dataOf(library, all), contentSchemaFile()]
+
+  tell('Writing pages')
+  const downloads = downloadsOf(library, documents, data, booklets.downloads)
+  const changesBetween = comparer()
+  const fates: SiteInput['fatesBetween'] = without.includes('comparisons')
+    ? () => undefined
+    : (older, newer) => comparisons.fates(older, newer) ?? fatesBetween(changesBetween(older, newer))
+  const reference = contentReference()
+  const input = { library, today, documents, changesBetween, fatesBetween: fates, downloads, reference }
+  const pages = pagesOf(input)
+  const hasComparisons = !without.includes('comparisons')
+  const views = hasComparisons ? pages : { ...pages, compare: [] }
   const search = searchThread()
+  try {
+    const sheaves = sheavesOf(input, views, hasComparisons ? comparisons : undefined, kept.engine)
+    await makePages(sheaves, folder, cache === undefined ? undefined : fileCache(cache), search)
+    const marked = { path: marker, content: markerText }
+    const beside = [...booklets.files, ...data, ...siteFilesOf(input, views), marked]
+
+    tell('Indexing for search')
+    await writeFiles(folder, beside)
+    const changes: { readonly path: string }[] = []
+    for (const some of comparisons.files()) {
+      await writeFiles(folder, some)
+      changes.push(...some.map(({ path }) => ({ path })))
+    }
+    await writeFiles(folder, await search.files)
+    clearStore(kept.store, cache)
+    const files = verifyOutput(folder, [...allPages(views), ...beside, ...changes])
+    return {
+      pages: allPages(views).length,
+      editions: all.length,
+      comparisons: views.compare.length,
+      booklets: booklets.files.length,
+      files,
+    }
+  } finally {
+    await search.close()
+  }
+}
+
+/** Booklets and comparisons, on threads that are gone, with the memory that they took, before pages are made. */
+async function makeInThreads(
+  library: Library,
+  documents: Documents,
+  kept: Kept,
+  { today, tell, without = [] }: BuildOptions,
+): Promise<{ readonly booklets: Booklets; readonly comparisons: Comparisons }> {
+  const pool = workerPool<BuildJob, BuildJobResult>(new URL('build/build-worker.ts', import.meta.url))
   const onPaper: Documents = without.includes('booklets') ? new Map() : documents
   const compared: Documents = without.includes('comparisons') ? new Map() : documents
   try {
@@ -88,40 +140,9 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
     const comparisons = await makeComparisons({ library, documents: compared, today }, kept, pool, (detail) =>
       tell('Comparing editions', detail),
     )
-
-    tell('Writing feeds and data')
-    const data = [...feedsOf(library, today), ...dataOf(library, all), contentSchemaFile()]
-
-    tell('Writing pages')
-    const downloads = downloadsOf(library, documents, data, booklets.downloads)
-    const changesBetween = comparer()
-    const fates: SiteInput['fatesBetween'] = without.includes('comparisons')
-      ? () => undefined
-      : (older, newer) => comparisons.fates(older, newer) ?? fatesBetween(changesBetween(older, newer))
-    const reference = contentReference()
-    const input = { library, today, documents, changesBetween, fatesBetween: fates, downloads, reference }
-    const pages = pagesOf(input)
-    const hasComparisons = !without.includes('comparisons')
-    const views = hasComparisons ? pages : { ...pages, compare: [] }
-    const sheaves = sheavesOf(input, views, hasComparisons ? comparisons : undefined, kept.engine)
-    await makePages(sheaves, folder, cache === undefined ? undefined : fileCache(cache), search)
-    const marked = { path: marker, content: markerText }
-    const beside = [...booklets.files, ...data, ...comparisons.files(), ...siteFilesOf(input, views), marked]
-
-    tell('Indexing for search')
-    const [found] = await Promise.all([search.files, writeFiles(folder, beside)])
-    await writeFiles(folder, found)
-    clearStore(kept.store, cache)
-    const files = verifyOutput(folder, [...allPages(views), ...beside])
-    return {
-      pages: allPages(views).length,
-      editions: all.length,
-      comparisons: views.compare.length,
-      booklets: booklets.files.length,
-      files,
-    }
+    return { booklets, comparisons }
   } finally {
-    await Promise.all([pool.close(), search.close()])
+    await pool.close()
   }
 }
 

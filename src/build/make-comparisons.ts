@@ -24,8 +24,8 @@ export interface Comparisons {
   readonly withBody: (page: Planned<CompareView>) => Planned<CompareView>
   /** What became of the paragraphs between two editions; undefined where the store does not say. */
   readonly fates: (older: EditionDocument, newer: EditionDocument) => FatesBetween | undefined
-  /** The data beside every comparison, for those that the store has. */
-  readonly files: () => readonly OutputFile[]
+  /** The data beside every comparison, for those that the store has; some at a time, since all together is much. */
+  readonly files: () => Iterable<readonly OutputFile[]>
 }
 
 /** How many pairs a thread is given at a time: few enough to share the work, many enough to prepare each edition seldom. */
@@ -73,11 +73,13 @@ function comparisonsIn(kept: FileCache, keyed: readonly Pair[]): Comparisons {
       const found = kept.find(fatesKey(keys.get(comparePage(older, newer)) ?? ''))
       return found === undefined ? undefined : (JSON.parse(Buffer.from(found).toString('utf8')) as FatesBetween)
     },
-    files: () =>
-      [...keys].flatMap(([page, key]) => {
-        const content = kept.find(dataKey(key))
-        return content === undefined ? [] : [{ path: `${page.slice(1)}${changesFile}`, content }]
-      }),
+    *files() {
+      for (const some of chunksOf([...keys], 20))
+        yield some.flatMap(([page, key]) => {
+          const content = kept.find(dataKey(key))
+          return content === undefined ? [] : [{ path: `${page.slice(1)}${changesFile}`, content }]
+        })
+    },
   }
 }
 
