@@ -37,7 +37,7 @@ export interface BuildOptions {
   /** Absolute paths. */
   readonly content: string
   readonly out: string
-  /** The folder that keeps booklets and comparisons from one build to the next; absent to make each anew. */
+  /** The folder that keeps booklets, comparisons and pages from one build to the next; absent to make each anew. */
   readonly cache?: string
   readonly today: Day
   readonly tell: Tell
