@@ -5,10 +5,14 @@ import { comparer } from './build/comparer.ts'
 import { type Documents, documentsOf } from './build/documents.ts'
 import { downloadsOf } from './build/downloads.ts'
 import { engineFingerprint } from './build/engine-fingerprint.ts'
-import { makeBooklets } from './build/make-booklets.ts'
-import { makeComparisons } from './build/make-comparisons.ts'
+import type { Kept } from './build/kept.ts'
+import { type Booklets, makeBooklets } from './build/make-booklets.ts'
+import { type Comparisons, makeComparisons } from './build/make-comparisons.ts'
+import { makePages } from './build/make-pages.ts'
 import { readContent } from './build/read-content.ts'
 import { contentReference, schemaFiles } from './build/reference.ts'
+import { searchThread } from './build/search-thread.ts'
+import { sheavesOf } from './build/sheaves.ts'
 import { verifyAddresses } from './build/verify-addresses.ts'
 import { verifyOutput } from './build/verify-output.ts'
 import { workerPool } from './build/worker-pool.ts'
@@ -23,10 +27,8 @@ import { writeFiles } from './output/write-files.ts'
 import type { Problem } from './problem.ts'
 import { fatesBetween } from './site/atlas/paragraph-fates.ts'
 import type { SiteInput } from './site/atlas/site-input.ts'
-import { buildSite } from './site/eleventy.ts'
 import { allPages } from './site/pages/all-pages.ts'
 import { pagesOf } from './site/pages/pages.ts'
-import { indexForSearch } from './site/search.ts'
 import { siteFilesOf } from './site/site-files.ts'
 
 /** Says which stage the work is in, and how far; undefined when there is no more to say. */
@@ -36,7 +38,7 @@ export interface BuildOptions {
   /** Absolute paths. */
   readonly content: string
   readonly out: string
-  /** The folder that keeps booklets and comparisons from one build to the next; absent to make each anew. */
+  /** The folder that keeps booklets, comparisons and pages from one build to the next; absent to make each anew. */
   readonly cache?: string
   readonly today: Day
   readonly tell: Tell
@@ -76,6 +78,60 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
   const documents = documentsOf(library, today)
   const all = [...documents.values()].flat()
   const kept = { store: cache ?? join(folder, '.kept'), engine: engineFingerprint() }
+  const { booklets, comparisons } = await makeInThreads(library, documents, kept, options)
+
+  tell('Writing feeds and data')
+  const data = [...feedsOf(library, today), ...dataOf(library, all), ...schemaFiles(library)]
+
+  tell('Writing pages')
+  const downloads = downloadsOf(library, documents, data, booklets.downloads)
+  const changesBetween = comparer()
+  const fates: SiteInput['fatesBetween'] = without.includes('comparisons')
+    ? () => undefined
+    : (older, newer) => comparisons.fates(older, newer) ?? fatesBetween(changesBetween(older, newer))
+  const reference = contentReference()
+  const input = { library, today, documents, changesBetween, fatesBetween: fates, downloads, reference }
+  const pages = pagesOf(input)
+  const hasComparisons = !without.includes('comparisons')
+  const views = hasComparisons ? pages : { ...pages, compare: [] }
+  const search = searchThread()
+  try {
+    const sheaves = sheavesOf(input, views, hasComparisons ? comparisons : undefined, kept.engine)
+    await makePages(sheaves, folder, cache === undefined ? undefined : fileCache(cache), search)
+    const marked = { path: marker, content: markerText }
+    const beside = [...booklets.files, ...data, ...siteFilesOf(input, views), marked]
+
+    tell('Indexing for search')
+    await writeFiles(folder, beside)
+    const changes: { readonly path: string }[] = []
+    for (const some of comparisons.files()) {
+      await writeFiles(folder, some)
+      changes.push(...some.map(({ path }) => ({ path })))
+    }
+    await writeFiles(folder, await search.files)
+    clearStore(kept.store, cache)
+    const paths = [...allPages(views), ...beside, ...changes]
+    if (hasComparisons) verifyAddresses(library.ledger, paths)
+    const files = verifyOutput(folder, paths)
+    return {
+      pages: allPages(views).length,
+      editions: all.length,
+      comparisons: views.compare.length,
+      booklets: booklets.files.length,
+      files,
+    }
+  } finally {
+    await search.close()
+  }
+}
+
+/** Booklets and comparisons, on threads that are gone, with the memory that they took, before pages are made. */
+async function makeInThreads(
+  library: Library,
+  documents: Documents,
+  kept: Kept,
+  { today, tell, without = [] }: BuildOptions,
+): Promise<{ readonly booklets: Booklets; readonly comparisons: Comparisons }> {
   const pool = workerPool<BuildJob, BuildJobResult>(new URL('build/build-worker.ts', import.meta.url))
   const onPaper: Documents = without.includes('booklets') ? new Map() : documents
   const compared: Documents = without.includes('comparisons') ? new Map() : documents
@@ -87,38 +143,7 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
     const comparisons = await makeComparisons({ library, documents: compared, today }, kept, pool, (detail) =>
       tell('Comparing editions', detail),
     )
-
-    tell('Writing feeds and data')
-    const data = [...feedsOf(library, today), ...dataOf(library, all), ...schemaFiles(library)]
-
-    tell('Writing pages')
-    const downloads = downloadsOf(library, documents, data, booklets.downloads)
-    const changesBetween = comparer()
-    const fates: SiteInput['fatesBetween'] = without.includes('comparisons')
-      ? () => undefined
-      : (older, newer) => comparisons.fates(older, newer) ?? fatesBetween(changesBetween(older, newer))
-    const reference = contentReference()
-    const input = { library, today, documents, changesBetween, fatesBetween: fates, downloads, reference }
-    const pages = pagesOf(input)
-    const views = { ...pages, compare: without.includes('comparisons') ? [] : pages.compare.map(comparisons.withBody) }
-    await buildSite(views, folder)
-    const marked = { path: marker, content: markerText }
-    const beside = [...booklets.files, ...data, ...comparisons.files(), ...siteFilesOf(input, views), marked]
-
-    // Pagefind is a program of its own, which reads pages only: what stands beside them is written in the meantime.
-    tell('Indexing for search')
-    await Promise.all([indexForSearch(folder), writeFiles(folder, beside)])
-    clearStore(kept.store, cache)
-    const paths = [...allPages(views), ...beside]
-    if (!without.includes('comparisons')) verifyAddresses(library.ledger, paths)
-    const files = verifyOutput(folder, paths)
-    return {
-      pages: allPages(views).length,
-      editions: all.length,
-      comparisons: views.compare.length,
-      booklets: booklets.files.length,
-      files,
-    }
+    return { booklets, comparisons }
   } finally {
     await pool.close()
   }

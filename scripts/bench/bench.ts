@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os'
+import { benchBooklets } from './booklets.ts'
 import { benchCompare } from './compare.ts'
 import { benchPaper } from './paper.ts'
 import { benchSite } from './site.ts'
 
 /*
- * `npm run bench [-- site compare paper] [-- --large]`: how long things take, beside the bars that they are held to. Each bar is a
+ * `npm run bench [-- site compare paper booklets] [-- --large]`: how long things take, beside the bars that they are held to. Each bar is a
  * ratio within one run or a bound with room to spare, so that it means the same on another machine.
  */
 
@@ -16,6 +17,7 @@ const parts: { readonly [name: string]: () => Promise<boolean> } = {
   site: () => benchSite(print, large ? [1500, 10_000] : [1500]),
   compare: () => benchCompare(print),
   paper: () => benchPaper(print),
+  booklets: () => benchBooklets(print),
 }
 
 const odd = process.argv.slice(2).find((word) => parts[word] === undefined && word !== '--large')

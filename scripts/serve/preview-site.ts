@@ -12,10 +12,12 @@ import { dataOf } from '../../src/data/data-of.ts'
 import { feedsOf } from '../../src/feeds/feeds-of.ts'
 import type { Day } from '../../src/model/day.ts'
 import type { Library } from '../../src/model/library.ts'
+import { writeFiles } from '../../src/output/write-files.ts'
 import type { OutputFile } from '../../src/output-file.ts'
-import { buildSite } from '../../src/site/eleventy.ts'
+import { arrangePages } from '../../src/site/eleventy.ts'
+import { batchesOf } from '../../src/site/pages/batches.ts'
 import { pagesOf } from '../../src/site/pages/pages.ts'
-import { indexForSearch } from '../../src/site/search.ts'
+import { searchedPages, searchIndex } from '../../src/site/search.ts'
 import { siteFilesOf } from '../../src/site/site-files.ts'
 import type { Views } from '../../src/site/views/views.ts'
 import { assetFile } from './asset-file.ts'
@@ -87,8 +89,10 @@ function read(file: string | undefined): Uint8Array | undefined {
 /** Search needs every page at once: they are written to a folder of their own when somebody first searches. */
 async function searchFolder(views: Views): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'planpress-preview-'))
-  await buildSite(views, folder)
-  await indexForSearch(folder)
+  const index = await searchIndex()
+  for (const batch of batchesOf(views, 500)) index.add(searchedPages(await arrangePages(batch)))
+  await writeFiles(folder, await index.files())
+  await index.close()
   return folder
 }
 

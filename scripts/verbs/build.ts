@@ -23,7 +23,7 @@ The same content gives the same files, byte by byte, on any machine. What is in 
     ...contentOption,
     ...outOption,
     ...todayOption,
-    anew: { does: 'Make every booklet anew, also those that were made before from the same text.' },
+    anew: { does: 'Make everything anew, also what was made before from the same text.' },
     'without-booklets': { does: 'Leave the booklets out, to see the pages sooner.' },
   },
   examples: [

@@ -5,33 +5,49 @@ import type { Edition, Plan } from '../model/plan.ts'
 import { planUrl } from '../urls.ts'
 import type { Documents } from './documents.ts'
 
+/** A library and its documents, as pages are made from them. */
+export interface LibraryAndDocuments {
+  readonly library: Library
+  readonly documents: Documents
+}
+
 /**
  * A library and its documents with the whole of one plan, and of the others no more than links need: what is copied to another
- * thread that makes pages of that plan.
+ * thread that makes pages of that plan, and all that the pages of that plan are made from.
  */
-export function aroundPlan(
-  library: Library,
-  documents: Documents,
-  plan: Plan,
-): { readonly library: Library; readonly documents: Documents } {
-  const { places: _, ...rest } = library
-  const thin = new Map(
-    library.plans.filter((other) => other !== plan).map((other) => [planUrl(other), thinPlan(other)]),
-  )
+export function aroundPlan({ library, documents }: LibraryAndDocuments, plan: Plan): LibraryAndDocuments {
+  return aroundPlans({ library, documents }).around(plan)
+}
+
+/** The same for one plan after another. `thin` has no plan whole. */
+export function aroundPlans(all: LibraryAndDocuments): {
+  readonly thin: LibraryAndDocuments
+  readonly around: (plan: Plan) => LibraryAndDocuments
+} {
+  const thin = thinned(all)
   return {
-    library: {
-      ...rest,
-      pictures: new Map(),
-      plans: library.plans.map((other) => thin.get(planUrl(other)) ?? other),
-    },
+    thin,
+    around: (plan) => ({
+      library: {
+        ...thin.library,
+        plans: thin.library.plans.map((other) => (planUrl(other) === planUrl(plan) ? plan : other)),
+      },
+      documents: new Map([...thin.documents, [planUrl(plan), all.documents.get(planUrl(plan)) ?? []]]),
+    }),
+  }
+}
+
+function thinned({ library, documents }: LibraryAndDocuments): LibraryAndDocuments {
+  const { places: _, ...rest } = library
+  const plans = library.plans.map(thinPlan)
+  const editions = new Map(plans.map((plan) => [planUrl(plan), plan.editions]))
+  return {
+    library: { ...rest, pictures: new Map(), plans },
     documents: new Map(
-      [...documents].map(([url, editions]) => {
-        const thinned = thin.get(url)
-        return [
-          url,
-          thinned === undefined ? editions : editions.map((each, at) => thinDocument(each, thinned.editions[at]!)),
-        ]
-      }),
+      [...documents].map(([url, whole]) => [
+        url,
+        whole.map((document, at) => thinDocument(document, editions.get(url)![at]!)),
+      ]),
     ),
   }
 }

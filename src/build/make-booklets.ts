@@ -4,6 +4,7 @@ import type { OutputFile } from '../output-file.ts'
 import type { Download } from '../site/atlas/site-input.ts'
 import type { BookletJob, BookletOrder } from './booklet-orders.ts'
 import type { BuildJob, BuildJobResult } from './build-worker.ts'
+import type { Kept } from './kept.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
 export interface Booklets {
@@ -14,7 +15,7 @@ export interface Booklets {
 /** Every booklet of the site: those that were made before from the same text by the same code, and the rest made now. */
 export async function makeBooklets(
   orders: readonly BookletOrder[],
-  { store, engine }: { readonly store: string; readonly engine: string },
+  { store, engine }: Kept,
   pool: WorkerPool<BuildJob, BuildJobResult>,
   tell: (detail: string) => void,
 ): Promise<Booklets> {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import type { EditionDocument } from '../document/document.ts'
 import { raw } from '../html/markup.ts'
@@ -13,8 +12,10 @@ import { editionUrl, planUrl } from '../urls.ts'
 import { aroundPlan } from './around-plan.ts'
 import type { BuildJob, BuildJobResult } from './build-worker.ts'
 import type { ComparisonsJob, Pair } from './comparison-orders.ts'
+import { digest, documentPrint } from './digest.ts'
 import { type Documents, pairsOf } from './documents.ts'
 import { changesFile, comparePage } from './downloads.ts'
+import type { Kept } from './kept.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
 /** What was made of each two editions; read from the store only when it is asked for, since all together is much. */
@@ -23,8 +24,8 @@ export interface Comparisons {
   readonly withBody: (page: Planned<CompareView>) => Planned<CompareView>
   /** What became of the paragraphs between two editions; undefined where the store does not say. */
   readonly fates: (older: EditionDocument, newer: EditionDocument) => FatesBetween | undefined
-  /** The data beside every comparison, for those that the store has. */
-  readonly files: () => readonly OutputFile[]
+  /** The data beside every comparison, for those that the store has; some at a time, since all together is much. */
+  readonly files: () => Iterable<readonly OutputFile[]>
 }
 
 /** How many pairs a thread is given at a time: few enough to share the work, many enough to prepare each edition seldom. */
@@ -35,7 +36,7 @@ function pairsInJob(missing: number): number {
 /** Compares every two editions of every plan: those that the store has not are made now, on the pool's threads. */
 export async function makeComparisons(
   { library, documents, today }: { readonly library: Library; readonly documents: Documents; readonly today: Day },
-  { store, engine }: { readonly store: string; readonly engine: string },
+  { store, engine }: Kept,
   pool: WorkerPool<BuildJob, BuildJobResult>,
   tell: (detail: string) => void,
 ): Promise<Comparisons> {
@@ -47,7 +48,7 @@ export async function makeComparisons(
       ({ newer }) => planUrl({ authority: newer.edition.authority, id: newer.edition.plan }) === planUrl(plan),
     )
     if (ours.length === 0) return []
-    const around = aroundPlan(library, documents, plan)
+    const around = aroundPlan({ library, documents }, plan)
     return chunksOf(ours, pairsInJob(missing.length)).map((pairs) => ({
       kind: 'comparisons',
       ...around,
@@ -72,11 +73,13 @@ function comparisonsIn(kept: FileCache, keyed: readonly Pair[]): Comparisons {
       const found = kept.find(fatesKey(keys.get(comparePage(older, newer)) ?? ''))
       return found === undefined ? undefined : (JSON.parse(Buffer.from(found).toString('utf8')) as FatesBetween)
     },
-    files: () =>
-      [...keys].flatMap(([page, key]) => {
-        const content = kept.find(dataKey(key))
-        return content === undefined ? [] : [{ path: `${page.slice(1)}${changesFile}`, content }]
-      }),
+    *files() {
+      for (const some of chunksOf([...keys], 20))
+        yield some.flatMap(([page, key]) => {
+          const content = kept.find(dataKey(key))
+          return content === undefined ? [] : [{ path: `${page.slice(1)}${changesFile}`, content }]
+        })
+    },
   }
 }
 
@@ -105,16 +108,11 @@ function keysOf(library: Library, documents: Documents, engine: string): readonl
     .flat()
     .map(({ edition, parts }) => [editionUrl(edition), parts.map(({ id, kind }) => [id, kind])])
   const shared = digest([engine, library.site.address, places])
-  const prints = new Map([...documents.values()].flat().map((document) => [document, digest(document)]))
   return pairsOf(documents).map(([older, newer]) => {
     const { sources } = authorityOf(library, newer.edition.authority)
-    const key = digest([shared, sources, prints.get(older), prints.get(newer)])
+    const key = digest([shared, sources, documentPrint(older), documentPrint(newer)])
     return { older, newer, key }
   })
-}
-
-function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
 }
 
 function chunksOf<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {

@@ -3,13 +3,16 @@ import { Worker } from 'node:worker_threads'
 
 /** Threads that do jobs for as long as a build lasts. */
 export interface WorkerPool<Job, Result> {
-  /** Does the jobs, on as many threads as the machine has cores; results in the order of the jobs. The first failure is thrown. */
+  /** Does the jobs; results in the order of the jobs. The first failure is thrown. */
   readonly run: (jobs: readonly Job[], done: (count: number) => void) => Promise<readonly Result[]>
   readonly close: () => Promise<void>
 }
 
-/** `script` answers each message with one message. Threads are started when there is a first job for them. */
-export function workerPool<Job, Result>(script: URL): WorkerPool<Job, Result> {
+/**
+ * `script` answers each message with one message. Threads are started when there is a first job for them: no more than
+ * `threads`, as many as the machine has cores when that is not said.
+ */
+export function workerPool<Job, Result>(script: URL, threads = availableParallelism()): WorkerPool<Job, Result> {
   const workers: Worker[] = []
   const start = () => {
     const worker = new Worker(script)
@@ -19,7 +22,7 @@ export function workerPool<Job, Result>(script: URL): WorkerPool<Job, Result> {
   return {
     run: async (jobs, done) => {
       const results: Result[] = new Array(jobs.length)
-      const count = Math.min(jobs.length, availableParallelism())
+      const count = Math.min(jobs.length, threads)
       const waiting = jobs.entries()
       let finished = 0
       await Promise.all(

@@ -34,7 +34,10 @@ export function editionData(library: Library, plan: Plan, document: EditionDocum
       return { ...facts, address: address + partUrl(edition, entry), carriedFrom }
     }),
   }
-  return { path: editionDataUrl(edition).slice(1), content: `${JSON.stringify(value, addressed(address), 1)}\n` }
+  return {
+    path: editionDataUrl(edition).slice(1),
+    content: `${JSON.stringify(addressed(value, address), undefined, 1)}\n`,
+  }
 }
 
 function partData(address: string, { edition }: EditionDocument, part: Part): object {
@@ -48,11 +51,14 @@ function partData(address: string, { edition }: EditionDocument, part: Part): ob
   }
 }
 
-/** Leaves out what only an author needs, and gives each link inside the site its address. */
-function addressed(address: string): (key: string, value: unknown) => unknown {
-  return (key, value) => {
-    if (key === 'line') return undefined
-    if (key !== 'link') return value
-    return linkAddress(value as LinkTarget, address)
+/** A copy without what only an author needs, and with an address for each link inside the site. */
+function addressed(value: unknown, address: string): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((each) => addressed(each, address))
+  const copy: { [key: string]: unknown } = {}
+  for (const [key, each] of Object.entries(value)) {
+    if (key === 'line') continue
+    copy[key] = key === 'link' ? linkAddress(each as LinkTarget, address) : addressed(each, address)
   }
+  return copy
 }

@@ -31,9 +31,10 @@ export function wordAges(documents: readonly EditionDocument[]): WordAges {
   return {
     since(document, part) {
       const before = documents.slice(0, documents.indexOf(document)).filter(counts).reverse()
+      const line = lines.get(document)!.get(part.id)!
       const ages = new Map<Id, EditionDocument>()
       for (const leaf of leavesOf(part)) {
-        const key = keyOf(leaf, lines.get(document)!.get(part.id)!)
+        const key = keyOf(leaf, line)
         let first = document
         for (const each of before) {
           if (!said.get(each)!.has(key)) break
@@ -72,25 +73,38 @@ function sayings(document: EditionDocument, lines: ReadonlyMap<Id, Id>): Readonl
   return new Set(document.parts.flatMap((part) => leavesOf(part).map((leaf) => keyOf(leaf, lines.get(part.id)!))))
 }
 
-const leaves = new WeakMap<Part, readonly ListedBlock[]>()
-
 /** What has words of its own that an age can be told of. */
-function leavesOf(part: Part): readonly ListedBlock[] {
+interface Leaf {
+  readonly id: Id
+  /** Its words with one space between them, quotation marks made alike. */
+  readonly words: string
+  readonly isShort: boolean
+}
+
+const leaves = new WeakMap<Part, readonly Leaf[]>()
+
+function leavesOf(part: Part): readonly Leaf[] {
   let found = leaves.get(part)
   if (found === undefined) {
-    found = listedBlocks(part.blocks, undefined, withoutNotes).filter(({ of }) =>
-      ['paragraph', 'item', 'table', 'figure', 'code'].includes(of),
-    )
+    found = listedBlocks(part.blocks, undefined, withoutNotes)
+      .filter(({ of }) => hasAge.has(of))
+      .map(leafOf)
     leaves.set(part, found)
   }
   return found
+}
+
+const hasAge: ReadonlySet<ListedBlock['of']> = new Set(['paragraph', 'item', 'table', 'figure', 'code'] as const)
+
+function leafOf({ id, text }: ListedBlock): Leaf {
+  const words = wordsOfText(text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"'))
+  return { id, words: words.join(' '), isShort: words.length < wordsToKnow }
 }
 
 function withoutNotes(runs: Runs): string {
   return runs.map((run) => (run.note === undefined ? run.text : '')).join('')
 }
 
-function keyOf({ text }: ListedBlock, line: Id): string {
-  const words = wordsOfText(text.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"'))
-  return words.length < wordsToKnow ? `${line}: ${words.join(' ')}` : words.join(' ')
+function keyOf({ words, isShort }: Leaf, line: Id): string {
+  return isShort ? `${line}: ${words}` : words
 }

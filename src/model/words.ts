@@ -7,47 +7,77 @@ import { listMarker } from './list-marker.ts'
  * caption and a chart gives nothing, since alternatives stand for pictures and not beside them.
  */
 export function wordsOfBlocks(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap(wordsOfBlock)
+  const words: string[] = []
+  for (const block of blocks) addBlock(block, words)
+  return words
 }
 
 /** The words of runs; a note's mark is a word of its own. */
 export function wordsOfRuns(runs: Runs): readonly string[] {
-  return wordsOfText(runs.map((run) => (run.note === undefined ? run.text : ` ${run.text} `)).join(''))
+  let text = ''
+  for (const run of runs) text += run.note === undefined ? run.text : ` ${run.text} `
+  return wordsOfText(text)
 }
 
 export function wordsOfText(text: string): readonly string[] {
-  return text.normalize('NFC').split(/\s+/u).filter(Boolean)
+  return text.normalize('NFC').match(/\S+/g) ?? []
 }
 
-function wordsOfBlock(block: Block): readonly string[] {
+function addBlock(block: Block, words: string[]): void {
+  const addText = (text: string | undefined) => {
+    for (const word of wordsOfText(text ?? '')) words.push(word)
+  }
+  const addRuns = (runs: Runs | undefined) => {
+    for (const word of wordsOfRuns(runs ?? [])) words.push(word)
+  }
+  const addBlocks = (blocks: readonly Block[]) => {
+    for (const each of blocks) addBlock(each, words)
+  }
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
-      return [...wordsOfText(block.number ?? ''), ...wordsOfRuns(block.runs)]
+      addText(block.number)
+      addRuns(block.runs)
+      break
     case 'list':
-      return block.items.flatMap((item, index) => [
-        ...wordsOfText(listMarker(block, index) ?? ''),
-        ...wordsOfBlocks(item.blocks),
-      ])
+      for (const [index, item] of block.items.entries()) {
+        addText(listMarker(block, index))
+        addBlocks(item.blocks)
+      }
+      break
     case 'table':
-      return [
-        ...wordsOfRuns(block.caption ?? []),
-        ...block.head.flatMap(wordsOfRuns),
-        ...block.rows.flatMap((row) => row.cells.flatMap(wordsOfRuns)),
-      ]
+      addRuns(block.caption)
+      block.head.forEach(addRuns)
+      for (const row of block.rows) row.cells.forEach(addRuns)
+      break
     case 'quote':
-      return wordsOfBlocks(block.blocks)
+      addBlocks(block.blocks)
+      break
     case 'code':
-      return wordsOfText(block.text)
+      addText(block.text)
+      break
     case 'figure':
-      return wordsOfRuns(block.caption ?? [])
+      addRuns(block.caption)
+      break
     case 'definitions':
-      return block.items.flatMap((item) => [...wordsOfRuns(item.term), ...item.meanings.flatMap(wordsOfBlocks)])
+      for (const item of block.items) {
+        addRuns(item.term)
+        item.meanings.forEach(addBlocks)
+      }
+      break
     case 'box':
-      return [...wordsOfRuns(block.title ?? []), ...wordsOfBlocks(block.blocks)]
+      addRuns(block.title)
+      addBlocks(block.blocks)
+      break
     case 'facts':
-      return block.facts.flatMap((fact) => [...wordsOfText(fact.label), ...fact.values.flatMap(wordsOfRuns)])
+      for (const fact of block.facts) {
+        addText(fact.label)
+        fact.values.forEach(addRuns)
+      }
+      break
     case 'chart':
-      return []
+      break
+    default:
+      block satisfies never
   }
 }

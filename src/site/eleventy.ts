@@ -1,39 +1,46 @@
-import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Eleventy from '@11ty/eleventy'
+import type { OutputFile } from '../output-file.ts'
 import { allPages } from './pages/all-pages.ts'
-import { batchesOf } from './pages/batches.ts'
-import type { Views } from './views/views.ts'
+import { noViews, type Views } from './views/views.ts'
 
 const templates = fileURLToPath(new URL('../../templates/', import.meta.url))
 
-/** How many pages Eleventy is given at a time: it keeps the text of every page that it wrote until it is done. */
-const batchSize = 1000
-
 /**
- * Has Eleventy write every page of `views` and the assets into `out`, which must be an absolute path. Throws when a page that
- * was to be there is not, since Eleventy passes over what it cannot read without a word.
+ * The pages of `views` in their order, as Eleventy arranges them. It keeps them all until it is done, so it is to be given some at
+ * a time. Throws when a page that was to be there is not, since Eleventy passes over what it cannot read without a word.
  */
-export async function buildSite(views: Views, out: string): Promise<{ readonly pages: number }> {
-  const found = new Set<string>()
-  for (const batch of batchesOf(views, batchSize)) for (const path of await writeBatch(batch, out)) found.add(path)
-  const expected = allPages(views)
-  const missing = expected.filter((page) => !found.has(resolve(out, page.path)))
-  if (missing.length > 0) throw new Error(`Eleventy did not write ${missing.map((page) => page.path).join(', ')}`)
-  return { pages: expected.length }
+export async function arrangePages(views: Views): Promise<readonly OutputFile[]> {
+  const eleventy = await eleventyFor(views, nowhere)
+  const made = await eleventy.toJSON()
+  const contents = new Map(
+    made.map(({ outputPath, content }) => [outputPath.slice(outputPath.indexOf(nowhere)), content]),
+  )
+  return allPages(views).map(({ path }) => {
+    const content = contents.get(nowhere + path)
+    if (content === undefined) throw new Error(`Eleventy did not make ${path}`)
+    return { path, content }
+  })
 }
 
-/** The files that were written, by their absolute paths. */
-async function writeBatch(batch: Views, out: string): Promise<readonly string[]> {
+/** Pages are returned and not written, so that the folder which their paths begin with is none. */
+const nowhere = 'pages-to-be/'
+
+/** Has Eleventy put style sheets, scripts and fonts into `out`, which must be an absolute path. */
+export async function copyAssets(out: string): Promise<void> {
+  const eleventy = await eleventyFor(noViews, out)
+  await eleventy.write()
+}
+
+async function eleventyFor(views: Views, out: string): Promise<Eleventy> {
   const eleventy = new Eleventy(`${templates}pages`, out, {
     quietMode: true,
     configPath: `${templates}eleventy.config.ts`,
     config: (config) => {
-      config.addGlobalData('views', () => batch)
+      config.addGlobalData('views', () => views)
     },
   })
   eleventy.disableLogger()
   await eleventy.init()
-  const [, written] = await eleventy.write()
-  return written.map((page) => resolve(page.outputPath))
+  return eleventy
 }

@@ -7,9 +7,10 @@ declare module '@11ty/eleventy' {
     setQuietMode(quiet: boolean): void
   }
 
-  interface WrittenPage {
+  interface MadePage {
     readonly url: string
     readonly outputPath: string
+    readonly content: string
   }
 
   export default class Eleventy {
@@ -23,9 +24,9 @@ declare module '@11ty/eleventy' {
       },
     )
     disableLogger(): void
-    disableLogger(): void
     init(): Promise<void>
-    write(): Promise<readonly [unknown, readonly WrittenPage[]]>
+    write(): Promise<readonly [unknown, readonly MadePage[]]>
+    toJSON(): Promise<readonly MadePage[]>
   }
 
   export type { EleventyConfig }

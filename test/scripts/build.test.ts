@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { copyOfSmall, fingerprints, ownFolder, planpress, small, spawnPlanpress } from './run.ts'
@@ -37,6 +37,20 @@ describe('build', () => {
     })
     expect(second.code).toBe(0)
     expect(fingerprints(other)).toEqual(fingerprints(out))
+  })
+
+  it('gives after an edit, of what was kept and what is made, the same bytes as all made anew', () => {
+    const content = copyOfSmall()
+    cpSync(join(content, 'averleigh'), join(content, 'eastmoor'), { recursive: true })
+    const folder = ownFolder()
+    const build = (out: string, ...more: readonly string[]) =>
+      planpress(['build', '--content', content, '--out', join(folder, out), '--without-booklets', ...day, ...more])
+    expect(build('first')).toMatchObject({ code: 0 })
+    appendFileSync(join(content, 'averleigh/cypp/2014-2017/sections/introduction.md'), '\nOne more sentence.\n')
+    expect(build('again')).toMatchObject({ code: 0 })
+    expect(build('anew', '--anew')).toMatchObject({ code: 0 })
+    expect(fingerprints(join(folder, 'again'))).toEqual(fingerprints(join(folder, 'anew')))
+    expect(fingerprints(join(folder, 'again'))).not.toEqual(fingerprints(join(folder, 'first')))
   })
 
   it('works out standing for the day that it is told', () => {

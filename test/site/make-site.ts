@@ -1,12 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { changesBetween } from '../../src/diff/changes-between.ts'
 import { documentsOf } from '../../src/document/document-of.ts'
 import { loadLibrary } from '../../src/load/load-library.ts'
+import { writeFiles } from '../../src/output/write-files.ts'
 import type { SiteInput } from '../../src/site/atlas/site-input.ts'
-import { buildSite } from '../../src/site/eleventy.ts'
+import { arrangePages, copyAssets } from '../../src/site/eleventy.ts'
 import { pagesOf } from '../../src/site/pages/pages.ts'
-import { indexForSearch } from '../../src/site/search.ts'
+import { searchedPages, searchIndex } from '../../src/site/search.ts'
 import { siteFilesOf } from '../../src/site/site-files.ts'
 import { planUrl } from '../../src/urls.ts'
 
@@ -22,9 +21,9 @@ if (library === undefined) throw new Error(`${content} cannot be read`)
 const documents = new Map(library.plans.map((plan) => [planUrl(plan), documentsOf(library, plan, today)]))
 const input: SiteInput = { library, today, documents, changesBetween, downloads: new Map() }
 const views = pagesOf(input)
-await buildSite(views, out)
-for (const file of siteFilesOf(input, views)) {
-  await mkdir(dirname(join(out, file.path)), { recursive: true })
-  await writeFile(join(out, file.path), file.content)
-}
-await indexForSearch(out)
+const index = await searchIndex()
+const pages = await arrangePages(views)
+index.add(searchedPages(pages))
+await copyAssets(out)
+await writeFiles(out, [...pages, ...siteFilesOf(input, views), ...(await index.files())])
+await index.close()

@@ -1,22 +1,21 @@
 import type { PageView } from '../views/page-view.ts'
-import type { Planned, Views } from '../views/views.ts'
+import { noViews, type Planned, type Views } from '../views/views.ts'
 
-/** The same pages in the same order, no more than `size` at a time; one batch without pages where there are none. */
+type Batch = { [Kind in keyof Views]: Planned<PageView>[] }
+
+/** The same pages in the same order, no more than `size` at a time. */
 export function batchesOf(views: Views, size: number): readonly Views[] {
-  const kinds = Object.keys(views) as readonly (keyof Views)[]
-  const empty = Object.fromEntries(kinds.map((kind) => [kind, []])) as unknown as Views
-  const batches: { [Kind in keyof Views]: Planned<PageView>[] }[] = []
+  const batches: Batch[] = []
   let room = 0
-  for (const kind of kinds)
+  for (const kind of Object.keys(views) as readonly (keyof Views)[])
     for (const view of views[kind]) {
       if (room === 0) {
-        batches.push(
-          Object.fromEntries(kinds.map((each) => [each, []])) as unknown as { [K in keyof Views]: Planned<PageView>[] },
-        )
+        batches.push(structuredClone(noViews) as unknown as Batch)
         room = size
       }
       batches.at(-1)?.[kind].push(view)
       room -= 1
     }
-  return batches.length === 0 ? [empty] : (batches as unknown as readonly Views[])
+  // A page of any kind stands among those of its own kind only.
+  return batches as unknown as readonly Views[]
 }

@@ -3,8 +3,8 @@ import { html } from '../../html/markup.ts'
 import { idNow } from '../../ledger/changes-since.ts'
 import { type EntryKind, entryKinds, folderOf } from '../../model/entries.ts'
 import type { LedgerEdition, LedgerPart } from '../../model/ledger.ts'
-import { editionUrl, entryUrl, historyUrl, planIndicatorUrl } from '../../urls.ts'
-import type { Atlas, EditionPlace, PlanPlace } from '../atlas/atlas.ts'
+import { editionUrl, entryUrl, historyUrl, planIndicatorUrl, planUrl } from '../../urls.ts'
+import type { EditionPlace, PlanPlace } from '../atlas/atlas.ts'
 import { linksFrom } from '../atlas/links.ts'
 import { editionCrumbs, type Maker, pageView, planned, recordOf } from '../frame/page.ts'
 import { redirectView } from '../frame/redirects.ts'
@@ -17,13 +17,13 @@ export interface KeptAddresses {
 }
 
 /** `urls` are those of all other pages. An address leads to what has its thing now, or else to the page above it. */
-export function keptAddresses(maker: Maker, atlas: Atlas, urls: ReadonlySet<string>): KeptAddresses {
+export function keptAddresses(maker: Maker, plans: readonly PlanPlace[], urls: ReadonlySet<string>): KeptAddresses {
   const redirect: Planned<RedirectView>[] = []
   const text: Planned<TextView>[] = []
   const taken = new Set(urls)
   for (const ledger of maker.input.library.ledger) {
-    const place = atlas.editions.get(editionUrl(ledger))
-    const plan = place && atlas.plans.find((each) => each.editions.includes(place))
+    const plan = plans.find(({ url }) => url === planUrl({ authority: ledger.authority, id: ledger.plan }))
+    const place = plan?.editions.find(({ url }) => url === editionUrl(ledger))
     if (place === undefined || plan === undefined) continue
     const renamed = renamedIn(plan, place, ledger)
     const gone = goneFrom(place, ledger)

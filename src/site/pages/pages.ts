@@ -1,3 +1,4 @@
+import type { Plan } from '../../model/plan.ts'
 import { wholeUrl } from '../../urls.ts'
 import { atlasOf } from '../atlas/atlas.ts'
 import { lineagesOf } from '../atlas/lineage.ts'
@@ -24,11 +25,13 @@ import { progressIndexViews, progressViews } from './progress-pages.ts'
 import { notFoundView, searchView, textViews } from './standing-pages.ts'
 import { wholeView } from './whole-pages.ts'
 
-/** Every page of the site, by kind. */
-export function pagesOf(input: SiteInput): Views {
+/** Every page of the site, by kind; with `only` the pages of that plan, and whatever is of no plan. */
+export function pagesOf(input: SiteInput, only?: Plan): Views {
   const maker: Maker = { input, site: siteView(input) }
   const atlas = atlasOf(input)
-  const plans = atlas.plans.map((plan) => ({ plan, lineages: lineagesOf(plan) }))
+  const plans = atlas.plans
+    .filter(({ plan }) => only === undefined || plan === only)
+    .map((plan) => ({ plan, lineages: lineagesOf(plan) }))
   const editions = plans.flatMap(({ plan, lineages }) => plan.editions.map((place) => ({ plan, place, lineages })))
   const views: Views = {
     home: [planned(maker, '/', () => homeView(maker, atlas))],
@@ -65,7 +68,11 @@ export function pagesOf(input: SiteInput): Views {
     ]),
     notFound: [planned(maker, '/404.html', () => notFoundView(maker), { hidden: true })],
   }
-  const { redirect, text } = keptAddresses(maker, atlas, new Set(allPages(views).map(({ url }) => url)))
+  const { redirect, text } = keptAddresses(
+    maker,
+    plans.map(({ plan }) => plan),
+    new Set(allPages(views).map(({ url }) => url)),
+  )
   return { ...views, redirect: [...views.redirect, ...redirect], text: [...views.text, ...text] }
 }
 

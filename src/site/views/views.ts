@@ -64,3 +64,25 @@ export interface Planned<View extends PageView> {
 
 /** Every page of the site, by kind. */
 export type Views = { readonly [Kind in keyof ViewKinds]: readonly Planned<ViewKinds[Kind]>[] }
+
+/** No page of any kind. */
+export const noViews: Views = {
+  home: [],
+  authority: [],
+  plan: [],
+  edition: [],
+  entry: [],
+  group: [],
+  whole: [],
+  compare: [],
+  compareIndex: [],
+  history: [],
+  on: [],
+  onIndex: [],
+  planGroup: [],
+  planIndicator: [],
+  search: [],
+  text: [],
+  redirect: [],
+  notFound: [],
+}
