@@ -3,6 +3,7 @@ import { booklet } from './verbs/booklet.ts'
 import { build } from './verbs/build.ts'
 import { check } from './verbs/check.ts'
 import { compare } from './verbs/compare.ts'
+import { bringIn } from './verbs/import.ts'
 import { start } from './verbs/new.ts'
 import { serve } from './verbs/serve.ts'
 
@@ -12,4 +13,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-process.exitCode = await runProgram([build, serve, check, compare, booklet, start], process.argv.slice(2))
+process.exitCode = await runProgram([build, serve, check, compare, booklet, start, bringIn], process.argv.slice(2))
