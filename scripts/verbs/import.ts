@@ -4,6 +4,7 @@ import type { Format, Imported } from '../../src/import/import-document.ts'
 import { editionKinds } from '../../src/model/plan.ts'
 import { writeNewFiles } from '../../src/output/write-new-files.ts'
 import { sayProblems } from '../../src/say-problems.ts'
+import { idOf } from '../../src/schema/scalars.ts'
 import { contentFolder, contentOption } from '../command/content-folder.ts'
 import { type ExitCode, exitCode } from '../command/exit-code.ts'
 import { UsageError } from '../command/usage-error.ts'
@@ -118,6 +119,7 @@ async function run(given: Given): Promise<ExitCode> {
       sectionsAt: given.values.has('sections-at') ? Number(given.values.get('sections-at')) : undefined,
       acceptChanges: given.switches.has('accept-changes'),
       knownIds: await knownSections(content, authority, plan),
+      pictureName: idOf(basename(file, extname(file)), 40) || 'picture',
       nearby: nearbyFile(file),
     })
   } catch (error) {

@@ -36,6 +36,8 @@ export interface ImportOrder {
   readonly as: 'edition' | 'decision' | undefined
   readonly sectionsAt: number | undefined
   readonly acceptChanges: boolean
+  /** What the names of pictures begin with. */
+  readonly pictureName: string
   /** Ids of sections in other editions of the plan, by their titles in small letters. */
   readonly knownIds: ReadonlyMap<string, string>
   /** Gives a picture that a page names beside itself. */
@@ -70,9 +72,9 @@ function readDocument(order: ImportOrder, told: ReturnType<typeof telling>): Pro
     case 'docx':
       return readWord(order.bytes, told, order)
     case 'html':
-      return readPage(decodePage(order.bytes), told, order.nearby)
+      return readPage(decodePage(order.bytes), told, order)
     case 'md':
-      return readMarkdown(decodePage(order.bytes), told, order.nearby)
+      return readMarkdown(decodePage(order.bytes), told, order)
   }
 }
 

@@ -44,7 +44,7 @@ function withHeadings(pieces: readonly Piece[], units: readonly Unit[], remarks:
     const words = clipped(spansText(piece.spans), 80)
     const place = units[piece.unit]?.place ?? ''
     if (none || reportHeading(spansText(piece.spans)) !== undefined) {
-      remarks.push({ kind: 'look', says: 'A bold line was taken for a heading.', place, words })
+      remarks.push({ kind: 'look', says: 'A bold line was taken for a heading.', words })
       return asHeading(piece)
     }
     remarks.push({

@@ -2,15 +2,15 @@ import MarkdownIt from 'markdown-it'
 import footnotes from 'markdown-it-footnote'
 import type { Telling } from '../places.ts'
 import type { SourceDocument } from '../source.ts'
-import { type Nearby, readPage } from './read-page.ts'
+import { type PageChoices, readPage } from './read-page.ts'
 
 /** Markdown of GitHub, of pandoc or of our own, by way of the page that it makes. Throws `Refused`. */
-export function readMarkdown(source: string, telling: Telling, nearby: Nearby): SourceDocument {
+export function readMarkdown(source: string, telling: Telling, choices: PageChoices): SourceDocument {
   const { title, text } = withoutFrontMatter(source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'), telling)
   const md = new MarkdownIt({ html: true }).use(footnotes)
   // An address is judged with a message, where links are read.
   md.validateLink = () => true
-  const document = readPage(md.render(plainer(text, telling)), telling, nearby)
+  const document = readPage(md.render(plainer(text, telling)), telling, choices)
   return { ...document, ...(title === undefined ? {} : { title }) }
 }
 

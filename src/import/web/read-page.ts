@@ -1,7 +1,6 @@
 import { pictureSize } from '../../load/picture-size.ts'
 import { listMarker } from '../../model/list-marker.ts'
 import { wordsOfText } from '../../model/words.ts'
-import { idOf } from '../../schema/scalars.ts'
 import { cleanText } from '../clean-text.ts'
 import { linkAddress } from '../link-address.ts'
 import { type Element, elementsIn } from '../pack/element.ts'
@@ -25,8 +24,14 @@ import { pageTree } from './page-tree.ts'
 /** Gives a file that a page names beside itself, such as a picture; undefined where there is none that may be read. */
 export type Nearby = (path: string) => Uint8Array | undefined
 
+export interface PageChoices {
+  readonly nearby: Nearby
+  /** What the names of pictures begin with. */
+  readonly pictureName: string
+}
+
 /** A page of HTML: saved from Word, or one of a website. Throws `Refused`. */
-export function readPage(html: string, telling: Telling, nearby: Nearby): SourceDocument {
+export function readPage(html: string, telling: Telling, choices: PageChoices): SourceDocument {
   const { tell, leftOut, places } = telling
   const page = pageTree(html)
   const body = find(page, 'body') ?? page
@@ -284,7 +289,7 @@ export function readPage(html: string, telling: Telling, nearby: Nearby): Source
       data === null
         ? address.startsWith('data:')
           ? undefined
-          : nearby(address)
+          : choices.nearby(address)
         : new Uint8Array(Buffer.from(data[1]!, 'base64'))
     const size = bytes === undefined ? undefined : pictureSize(bytes)
     if (bytes === undefined || size === undefined)
@@ -293,9 +298,7 @@ export function readPage(html: string, telling: Telling, nearby: Nearby): Source
         'A picture was left out: it was not found beside the file, or is neither PNG nor JPEG.',
         [data === null ? address.slice(0, 200) : '', alternative].filter(Boolean).join(': '),
       )
-    const wanted = idOf(alternative, 50) || `picture-${pictures.size + 1}`
-    let key = wanted
-    for (let more = 2; pictures.has(key); more++) key = `${wanted}-${more}`
+    const key = `${choices.pictureName}-${pictures.size + 1}`
     pictures.set(key, { bytes, type: size.type })
     if (alternative === '')
       tell(

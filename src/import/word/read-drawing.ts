@@ -1,5 +1,4 @@
 import { pictureSize } from '../../load/picture-size.ts'
-import { idOf } from '../../schema/scalars.ts'
 import { allInside, type Element, elementsIn, textIn } from '../pack/element.ts'
 import type { Piece } from '../source.ts'
 import { readStory } from './read-story.ts'
@@ -84,7 +83,7 @@ export function readDrawing(drawing: Element, reader: WordReader): readonly Piec
       )
     let key = reader.pictureIds.get(relation.target)
     if (key === undefined) {
-      key = newId(alternative)
+      key = `${reader.pictureName}-${reader.pictures.size + 1}`
       reader.pictureIds.set(relation.target, key)
       reader.pictures.set(key, { bytes, type: size.type })
     }
@@ -95,14 +94,6 @@ export function readDrawing(drawing: Element, reader: WordReader): readonly Piec
         `${key}${size.type === 'png' ? '.png' : '.jpg'}`,
       )
     pieces.push({ kind: 'picture', picture: key, alternative, unit: reader.unit() })
-  }
-
-  function newId(alternative: string): string {
-    const wanted = idOf(alternative, 50) || `picture-${reader.pictures.size + 1}`
-    for (let count = 1; ; count++) {
-      const id = count === 1 ? wanted : `${wanted}-${count}`
-      if (!reader.pictures.has(id)) return id
-    }
   }
 
   function other(id: string | undefined, says: string): void {

@@ -14,6 +14,8 @@ import { rawText, wordsOfStory, wordsOfUnit } from './word-text.ts'
 export interface WordChoices {
   /** Whether tracked changes are taken as accepted; a document with them is refused otherwise. */
   readonly acceptChanges: boolean
+  /** What the names of pictures begin with. */
+  readonly pictureName: string
 }
 
 /** A Word document (.docx, Office Open XML). Throws `Refused`. */
@@ -35,6 +37,7 @@ export async function readWord(bytes: Uint8Array, telling: Telling, choices: Wor
     labels: new Map(),
     pictures: new Map<string, SourcePicture>(),
     pictureIds: new Map(),
+    pictureName: choices.pictureName,
     note(kind, id) {
       const story = stories[kind].get(id)
       if (story === undefined) return undefined

@@ -18,6 +18,8 @@ export interface WordReader {
   /** What Word prints before each paragraph that has words. */
   readonly labels: Map<Element, string>
   readonly pictures: Map<string, SourcePicture>
+  /** What the names of pictures begin with. */
+  readonly pictureName: string
   /** The id of the picture that was made of each part. */
   readonly pictureIds: Map<string, string>
   /** The label of a note that is called. */

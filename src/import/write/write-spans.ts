@@ -67,9 +67,9 @@ function easeEdges(spans: Spans): Spans {
     const bare = { ...(span.link === undefined ? {} : { link: span.link }) }
     const wordBefore = /[\p{L}\p{N}]$/u.test(all[at - 1]?.text ?? '')
     const wordAfter = /^[\p{L}\p{N}]/u.test(all[at + 1]?.text ?? '')
-    const begin = (wordBefore ? /^[\s\p{P}\p{S}]*/u : /^\s*/u).exec(span.text)![0]
+    const begin = (wordBefore ? /^(?:\s+|[\p{P}\p{S}]*)/u : /^\s*/u).exec(span.text)![0]
     const rest = span.text.slice(begin.length)
-    const end = (wordAfter ? /[\s\p{P}\p{S}]*$/u : /\s*$/u).exec(rest)![0]
+    const end = (wordAfter ? /(?:\s+|[\p{P}\p{S}]*)$/u : /\s*$/u).exec(rest)![0]
     return [
       { ...bare, text: begin },
       { ...span, text: rest.slice(0, rest.length - end.length) },
