@@ -22,6 +22,8 @@ interface OpenList {
 export function writeMarked(paragraphs: readonly ParagraphPiece[], outline: ReadonlySet<string>): readonly string[] {
   const lines: string[] = []
   const open: OpenList[] = []
+  // Where a list has begun anew, all that follows is numbered in one way.
+  const anew = new Set<string>()
   for (const { marker, spans } of paragraphs) {
     const { label, depth, list = '' } = marker!
     const words = writeSpans(spans)
@@ -49,9 +51,13 @@ export function writeMarked(paragraphs: readonly ParagraphPiece[], outline: Read
     depth: number,
   ): { readonly list: OpenList; readonly fresh: boolean } | undefined {
     const last = open.at(-1)
+    if (anew.has(`${signs} ${depth}`)) return undefined
     if (last?.depth === depth) {
       if (last.signs === signs) {
-        if (!countsAs([...last.labels, label])) return undefined
+        if (!countsAs([...last.labels, label])) {
+          anew.add(`${signs} ${depth}`)
+          return undefined
+        }
         last.labels.push(label)
         return { list: last, fresh: false }
       }
