@@ -1,5 +1,5 @@
 import type { OutputFile } from '../../output-file.ts'
-import type { Piece, SourceDocument } from '../source.ts'
+import type { ParagraphPiece, Piece, SourceDocument } from '../source.ts'
 
 /** What came in, by kind. */
 export interface Counts {
@@ -17,7 +17,9 @@ export interface Counts {
 export function countsOf(document: SourceDocument, files: readonly OutputFile[]): Counts {
   const pieces = flat(document.pieces)
   const count = (kind: Piece['kind']) => pieces.filter((piece) => piece.kind === kind).length
-  const paragraphs = pieces.filter((piece) => piece.kind === 'paragraph')
+  const paragraphs = pieces.filter(
+    (piece): piece is ParagraphPiece => piece.kind === 'paragraph' && piece.role !== 'title',
+  )
   return {
     words: document.words.length + document.notes.reduce((sum, { words }) => sum + words.length, 0),
     sections: files.filter(({ path }) => path.split('/').at(-2) === 'sections').length,
