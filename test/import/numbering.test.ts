@@ -210,6 +210,31 @@ describe('numbers of Word are written as it prints them', () => {
       ['z. x', 'aa. x', 'bb. x'],
     ],
     [
+      'two lists of one kind at different levels, the second of which would go on with the first',
+      abstractNum(1, ['decimal', '%1.%1'], ['lowerLetter', '(%2)']) +
+        abstractNum(2, ['lowerLetter', '(%1)', '<w:start w:val="2"/>']) +
+        num(1, 1) +
+        num(2, 2),
+      [
+        [1, 0],
+        [1, 1],
+        [1, 1],
+        [2, 0],
+      ],
+      ['#1.1 x', '(a) x', '(b) x', '#(b) x'],
+    ],
+    [
+      'a list within an item that begins with a later number',
+      abstractNum(1, ['decimal', '%1.'], ['lowerLetter', '(%2)', '<w:start w:val="3"/>']) + num(1, 1),
+      [
+        [1, 0],
+        [1, 1],
+        [1, 1],
+        [1, 0],
+      ],
+      ['1. x', '   (c) x', '   (d) x', '2. x'],
+    ],
+    [
       'no number where the list is none',
       abstractNum(1, ['none', '']) + num(1, 1),
       [

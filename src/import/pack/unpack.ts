@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { Refused } from '../refused.ts'
 
@@ -34,17 +35,19 @@ async function partsOf(zip: ZipFile, packed: number): Promise<ReadonlyMap<string
     if (unpacked > most.unpacked) throw tooLarge('would be more than 50 MB when it is unpacked')
     if (unpacked > harmless && unpacked > packed * most.ratio)
       throw tooLarge('would be more than a hundred times as large when it is unpacked')
-    // Fields tell of parts by names without a stroke at the beginning, and Word does not mind capitals.
+    // What leads to a part names it without a stroke at the beginning.
     parts.set(entry.fileName.replace(/^\//, ''), await bytesOf(zip, entry))
   }
   return parts
 }
 
-/** yauzl ends with an error where an entry has not the size and the check sum that it says. */
+/** yauzl ends with an error where an entry has not the size that it says; a check sum that is wrong would be wrong words. */
 async function bytesOf(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
   const pieces: Buffer[] = []
   for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(piece as Buffer)
-  return Buffer.concat(pieces)
+  const whole = Buffer.concat(pieces)
+  if (crc32(whole) !== entry.crc32) throw new Error(`wrong check sum of ${entry.fileName}`)
+  return whole
 }
 
 function tooLarge(how: string): Refused {

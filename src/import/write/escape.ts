@@ -25,7 +25,7 @@ export function escapeLineStart(line: string): string {
   return line
 }
 
-/** The words of a heading, behind its signs. */
+/** The words of a heading, behind its signs: one more at their end, or an address there, would be taken off. */
 export function escapeHeading(line: string): string {
-  return line.replaceAll('#', '\\#')
+  return line.replace(/\\.|&#\d+;|#/gs, (found) => (found === '#' ? '\\#' : found))
 }

@@ -32,6 +32,14 @@ export function writeEdition(
   const units = [...document.units.keys()]
   const titleUnit = titlePart?.unit
   const inOrder = titleUnit === undefined ? units : [titleUnit, ...units.filter((unit) => unit !== titleUnit)]
+  if (numbering !== 'none')
+    remarks.push({
+      kind: 'changed',
+      says: 'Planpress makes the numbers of headings now, the same as in the document.',
+      words: [...dropped.values()].join(', '),
+    })
+  if (titleUnit !== undefined && document.units.slice(0, titleUnit).some(({ words }) => words.length > 0))
+    remarks.push({ kind: 'changed', says: 'The title stands first now, before what stood above it.', words: title })
   const source = wordsOfUnits(document, inOrder, (unit) =>
     document.units[unit]!.words.slice(wordsOfText(dropped.get(unit) ?? '').length),
   )

@@ -8,7 +8,7 @@ import { writeSpans } from './write-spans.ts'
 interface OpenList {
   readonly depth: number
   readonly signs: string
-  readonly labels: string[]
+  readonly labels: readonly string[]
   /** How far its items stand in. */
   readonly indent: number
   /** How far what is inside of the last item stands in. */
@@ -24,6 +24,8 @@ export function writeMarked(paragraphs: readonly ParagraphPiece[], outline: Read
   const open: OpenList[] = []
   // Where a list has begun anew, all that follows is numbered in one way.
   const anew = new Set<string>()
+  // The last list at each place of the line: with the same signs, the next one there would go on with it.
+  const before = new Map<number, OpenList>()
   for (const { marker, spans } of paragraphs) {
     const { label, depth, list = '' } = marker!
     const words = writeSpans(spans)
@@ -32,15 +34,17 @@ export function writeMarked(paragraphs: readonly ParagraphPiece[], outline: Read
     const item = signs === undefined ? undefined : place(signs, label, depth)
     if (item === undefined) {
       open.length = 0
+      before.clear()
       lines.push('', ...numbered(label, words))
       continue
     }
     const sign = label === '' ? '-' : label
-    if (item.fresh && item.list.indent === 0) lines.push('')
-    const before = ' '.repeat(item.list.indent)
+    // A list may begin within an item, but for our reader only with its first number.
+    if (item.fresh && (item.list.indent === 0 || !/^(?:\(?[1ai][.)])?$/.test(label))) lines.push('')
+    const indent = ' '.repeat(item.list.indent)
     item.list.inside = item.list.indent + sign.length + 1
     const within = ' '.repeat(item.list.inside)
-    lines.push(...words.map((line, at) => (at === 0 ? `${before}${sign} ${line}` : `${within}${line}`)))
+    lines.push(...words.map((line, at) => (at === 0 ? `${indent}${sign} ${line}` : `${within}${line}`)))
   }
   return lines
 
@@ -50,23 +54,23 @@ export function writeMarked(paragraphs: readonly ParagraphPiece[], outline: Read
     label: string,
     depth: number,
   ): { readonly list: OpenList; readonly fresh: boolean } | undefined {
-    const last = open.at(-1)
+    while (open.at(-1)?.depth === depth && open.at(-1)!.signs !== signs) open.pop()
+    const indent = open.at(-1)?.depth === depth ? open.at(-1)!.indent : (open.at(-1)?.inside ?? 0)
+    for (const deeper of before.keys()) if (deeper > indent) before.delete(deeper)
+    const last = before.get(indent)
     if (anew.has(`${signs} ${depth}`)) return undefined
-    if (last?.depth === depth) {
-      if (last.signs === signs) {
-        if (!countsAs([...last.labels, label])) {
-          anew.add(`${signs} ${depth}`)
-          return undefined
-        }
-        last.labels.push(label)
-        return { list: last, fresh: false }
-      }
-      open.pop()
+    const goesOn = last?.signs === signs
+    const labels = goesOn ? [...last.labels, label] : [label]
+    if (!countsAs(labels)) {
+      anew.add(`${signs} ${depth}`)
+      return undefined
     }
-    if (!countsAs([label]) || open.length >= 5) return undefined
-    const list: OpenList = { depth, signs, labels: [label], indent: open.at(-1)?.inside ?? 0, inside: 0 }
+    if (open.at(-1)?.depth === depth) open.pop()
+    if (open.length >= 5) return undefined
+    const list: OpenList = { depth, signs, labels, indent, inside: 0 }
     open.push(list)
-    return { list, fresh: true }
+    before.set(indent, list)
+    return { list, fresh: !goesOn }
   }
 }
 
