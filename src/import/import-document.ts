@@ -60,7 +60,7 @@ export async function importDocument(order: ImportOrder): Promise<Imported> {
   if (document.pieces.length === 0)
     throw new Refused('There are no words in the document that could be brought in.', 'Look at it in Word.')
   tellPassedOver(document, told.remarks)
-  const as = order.as ?? (order.joins || looksLikeReport(document.pieces) ? 'decision' : 'edition')
+  const as = order.as ?? (looksLikeReport(document.pieces) ? 'decision' : 'edition')
   const files = filesOf(as, order, document, told.remarks)
   return { as, files, counts: countsOf(document, files), remarks: told.remarks }
 }
