@@ -23,7 +23,7 @@ export function tablePieces(
   unit: number,
   { tell }: Telling,
 ): readonly Piece[] {
-  const width = Math.max(0, ...rows.map((row) => row.length))
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   // Rows without a word are lines to the eye; a head must have words.
   const wordy = rows.filter((row) => row.some((cell) => cell.length > 0))
   if (wordy.length === 0) return hanging

@@ -95,11 +95,11 @@ export function splitSections(document: SourceDocument, choices: SplitChoices, r
 
 /** The first level, unless a single heading of it stands above all the others. */
 function usualLevel(headings: readonly HeadingPiece[]): number {
-  const top = Math.min(...headings.map(({ level }) => level), 9)
+  const highest = (some: readonly HeadingPiece[]) => some.reduce((least, { level }) => Math.min(least, level), 9)
+  const top = highest(headings)
   const first = headings.filter(({ level }) => level === top)
   const below = headings.filter(({ level }) => level > top)
-  if (first.length === 1 && below.length > 1 && headings[0] === first[0])
-    return Math.min(...below.map(({ level }) => level))
+  if (first.length === 1 && below.length > 1 && headings[0] === first[0]) return highest(below)
   return top
 }
 

@@ -17,7 +17,8 @@ export function wordsOfUnits(
   const words: string[] = []
   const ends: { readonly end: number; readonly place: string }[] = []
   for (const unit of wanted) {
-    words.push(...wordsOf(unit))
+    // Not all at once: a paragraph may have more words than a call can have arguments.
+    for (const word of wordsOf(unit)) words.push(word)
     ends.push({ end: words.length, place: units[unit]!.place })
   }
   return { words, placeOf: (at) => ends.find(({ end }) => at < end)?.place ?? '' }

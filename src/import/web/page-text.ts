@@ -29,7 +29,7 @@ export function wordsOfNodes(nodes: readonly (Element | string)[], setting: Page
   let text = ''
   const flush = () => {
     if (text.trim() === '') return
-    words.push(...wordsOfTyped(label, cleanText(text)))
+    for (const word of wordsOfTyped(label, cleanText(text))) words.push(word)
     label = ''
     text = ''
   }

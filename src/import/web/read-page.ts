@@ -110,10 +110,10 @@ export function readPage(html: string, telling: Telling, choices: PageChoices): 
       else if (isHidden(child)) out(child, 'Hidden words were left out, since the page does not show them.')
       else if (blockNames.has(child.name)) {
         flush()
-        found.push(...block(child, around))
+        for (const piece of block(child, around)) found.push(piece)
       } else if (holdsBlock(child)) {
         flush()
-        found.push(...flow(child, around))
+        for (const piece of flow(child, around)) found.push(piece)
       } else line.push(child)
     }
     flush()
