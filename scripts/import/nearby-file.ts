@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
-import type { Nearby } from '../../src/import/web/read-page.ts'
+import type { Nearby } from '../../src/import/web/page-reader.ts'
 
 const mostBytes = 20 * 1024 * 1024
 

@@ -125,3 +125,12 @@ it('a long document takes seconds', async () => {
   expect(brought.counts.sections).toBe(100)
   expect(performance.now() - started).toBeLessThan(20_000)
 })
+
+// What hardly packs, so that a text of one word over and over is not taken for a bomb.
+const noise = Uint8Array.from({ length: 100_000 }, (_, at) => (at * at * 31 + at * 17) >> 3)
+
+it('a paragraph may have more words than a call can have arguments', async () => {
+  const brought = await bringIn(docx(p('word and '.repeat(100_000)), { parts: { 'word/media/noise.bin': noise } }))
+  expect(brought.counts.words).toBe(200_000)
+  expect(brought.remarks.filter(({ says }) => says.startsWith('Words'))).toEqual([])
+})

@@ -2,7 +2,8 @@ import MarkdownIt from 'markdown-it'
 import footnotes from 'markdown-it-footnote'
 import type { Telling } from '../places.ts'
 import type { SourceDocument } from '../source.ts'
-import { type PageChoices, readPage } from './read-page.ts'
+import type { PageChoices } from './page-reader.ts'
+import { readPage } from './read-page.ts'
 
 /** Markdown of GitHub, of pandoc or of our own, by way of the page that it makes. Throws `Refused`. */
 export function readMarkdown(source: string, telling: Telling, choices: PageChoices): SourceDocument {
