@@ -3,6 +3,7 @@ import { booklet } from './verbs/booklet.ts'
 import { build } from './verbs/build.ts'
 import { check } from './verbs/check.ts'
 import { compare } from './verbs/compare.ts'
+import { bringIn } from './verbs/import.ts'
 import { start } from './verbs/new.ts'
 import { publish } from './verbs/publish.ts'
 import { serve } from './verbs/serve.ts'
@@ -13,4 +14,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-process.exitCode = await runProgram([build, serve, check, compare, booklet, publish, start], process.argv.slice(2))
+process.exitCode = await runProgram(
+  [build, serve, check, compare, booklet, publish, start, bringIn],
+  process.argv.slice(2),
+)

@@ -14,6 +14,7 @@ const rooms: { readonly [room: string]: readonly string[] } = {
   load: ['model', 'schema', 'ledger'],
   check: ['model', 'schema', 'document', 'ledger'],
   diff: ['model', 'document'],
+  import: ['model', 'schema', 'document', 'load', 'diff'],
   html: ['model', 'document', 'diff'],
   site: ['html', 'model', 'document', 'diff', 'ledger'],
   booklet: ['model', 'document', 'diff'],
@@ -36,10 +37,10 @@ const open = ['problem.ts', 'urls.ts', 'output-file.ts', 'did-you-mean.ts', 'say
 
 /** Packages that have one home. */
 const homes: { readonly [name: string]: readonly string[] } = {
-  'markdown-it': ['load'],
+  'markdown-it': ['load', 'import'],
   'markdown-it-abbr': ['load'],
   'markdown-it-deflist': ['load'],
-  'markdown-it-footnote': ['load'],
+  'markdown-it-footnote': ['load', 'import'],
   'gray-matter': ['load'],
   'js-yaml': ['load'],
   'csv-parse': ['load'],
@@ -48,10 +49,13 @@ const homes: { readonly [name: string]: readonly string[] } = {
   pagefind: ['site'],
   pdfkit: ['booklet'],
   fontkit: ['booklet'],
+  yauzl: ['import'],
+  saxes: ['import'],
+  parse5: ['import'],
 }
 
 /** Rooms that touch no disk, clock or console. */
-const pure = ['model', 'schema', 'document', 'ledger', 'check', 'diff', 'html', 'feeds', 'data']
+const pure = ['model', 'schema', 'document', 'ledger', 'check', 'diff', 'html', 'feeds', 'data', 'import']
 
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })

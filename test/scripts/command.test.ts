@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { dayInLondon } from '../../scripts/command/today.ts'
 import { ownFolder, planpress, small } from './run.ts'
 
-const verbs = ['build', 'serve', 'check', 'compare', 'booklet', 'new']
+const verbs = ['build', 'serve', 'check', 'compare', 'booklet', 'new', 'import']
 
 describe('the command line', () => {
   it('lists its verbs when asked for help, and when nothing is asked', () => {

@@ -77,6 +77,7 @@ export const noViews: Views = {
   compare: [],
   compareIndex: [],
   history: [],
+  historyIndex: [],
   on: [],
   onIndex: [],
   planGroup: [],
