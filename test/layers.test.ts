@@ -44,13 +44,12 @@ const homes: { readonly [name: string]: readonly string[] } = {
   'gray-matter': ['load'],
   'js-yaml': ['load'],
   'csv-parse': ['load'],
-  saxes: ['load'],
+  saxes: ['load', 'import'],
   '@11ty/eleventy': ['site'],
   pagefind: ['site'],
   pdfkit: ['booklet'],
   fontkit: ['booklet'],
   yauzl: ['import'],
-  saxes: ['import'],
   parse5: ['import'],
 }
 
