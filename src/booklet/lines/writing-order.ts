@@ -15,13 +15,15 @@ export interface WritingOrder {
 }
 
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+/** No letter of those scripts comes before it. */
+const firstRightToLeft = 0x590
 /** Letters that join, and the marks on them: a word of theirs is shaped as one. */
 const joining = /^[\p{L}\p{M}\u200c\u200d]$/u
 
 /** How the units of a paragraph run, by the Unicode Bidirectional Algorithm (UAX #9); undefined where all run from left to right. */
 export function writingOrderOf(units: readonly Unit[]): WritingOrder | undefined {
+  if (!units.some((unit) => unit.atoms.some((atom) => isRightToLeft(textOf(atom))))) return undefined
   const atoms = units.flatMap((unit) => [...unit.atoms, ...(unit.space === undefined ? [] : [unit.space])])
-  if (!atoms.some((atom) => rightToLeft.test(textOf(atom)))) return undefined
   const text = atoms.map(textOf).join('')
   const found = bidi.getEmbeddingLevels(text, 'auto')
   const levels = new Map<Atom, Uint8Array>()
@@ -32,6 +34,13 @@ export function writingOrderOf(units: readonly Unit[]): WritingOrder | undefined
     at = end
   }
   return { direction: (found.paragraphs[0]?.level ?? 0) % 2 === 1 ? 'rtl' : 'ltr', levels }
+}
+
+/** Asked of every word there is, and nearly always answered by the numbers of its letters. */
+function isRightToLeft(text: string): boolean {
+  for (let at = 0; at < text.length; at++)
+    if (text.charCodeAt(at) >= firstRightToLeft) return rightToLeft.test(text)
+  return false
 }
 
 /** A number of a page is figures and English words. */
