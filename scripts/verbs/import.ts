@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, extname, join, relative, resolve } from 'node:path'
-import type { Format, Imported } from '../../src/import/import-document.ts'
+import type { Imported } from '../../src/import/import-document.ts'
+import type { Format } from '../../src/import/import-order.ts'
 import { editionKinds } from '../../src/model/plan.ts'
 import { writeNewFiles } from '../../src/output/write-new-files.ts'
 import { sayProblems } from '../../src/say-problems.ts'

@@ -1,6 +1,7 @@
 import { pictureSize } from '../load/picture-size.ts'
 import type { Picture } from '../model/library.ts'
 import type { OutputFile } from '../output-file.ts'
+import type { ImportOrder } from './import-order.ts'
 import { telling } from './places.ts'
 import { Refused } from './refused.ts'
 import type { Remark, Remarks } from './remarks.ts'
@@ -10,40 +11,11 @@ import type { Piece, SourceDocument } from './source.ts'
 import { type Counts, countsOf } from './told/counts.ts'
 import { tellPassedOver } from './told/tell-differences.ts'
 import { decodePage } from './web/decode-page.ts'
-import type { Nearby } from './web/page-reader.ts'
 import { readMarkdown } from './web/read-markdown.ts'
 import { readPage } from './web/read-page.ts'
 import { readWord } from './word/read-word.ts'
 import { writeDecision } from './write/write-decision.ts'
 import { writeEdition } from './write/write-edition.ts'
-
-export const formats = ['docx', 'html', 'md'] as const
-export type Format = (typeof formats)[number]
-
-export interface ImportOrder {
-  readonly bytes: Uint8Array
-  readonly format: Format
-  readonly authority: string
-  readonly plan: string
-  readonly edition: string
-  /** The title that was asked for. */
-  readonly title: string | undefined
-  /** The title where neither anybody nor the document says one. */
-  readonly usualTitle: string
-  /** The fields of edition.md besides title, numbering and sections. */
-  readonly editionFields: readonly string[]
-  /** Whether the edition is there already, so that only a decision can join it. */
-  readonly joins: boolean
-  readonly as: 'edition' | 'decision' | undefined
-  readonly sectionsAt: number | undefined
-  readonly acceptChanges: boolean
-  /** What the names of pictures begin with. */
-  readonly pictureName: string
-  /** Ids of sections in other editions of the plan, by their titles in small letters. */
-  readonly knownIds: ReadonlyMap<string, string>
-  /** Gives a picture that a page names beside itself. */
-  readonly nearby: Nearby
-}
 
 export interface Imported {
   readonly as: 'edition' | 'decision'

@@ -1,11 +1,12 @@
 import type { ListBlock } from './blocks.ts'
+import { romanNumeral } from './roman-numeral.ts'
 
 /** The marker of an ordered list's item as printed, `3.` or `(c)`; undefined for a bullet. `index` counts from 0. */
 export function listMarker(list: Pick<ListBlock, 'style' | 'start' | 'delimiter'>, index: number): string | undefined {
   if (list.style === 'bullet') return undefined
   const number = list.start + index
   const label =
-    list.style === 'decimal' ? String(number) : list.style === 'lower-alpha' ? letters(number) : roman(number)
+    list.style === 'decimal' ? String(number) : list.style === 'lower-alpha' ? letters(number) : romanNumeral(number)
   return list.delimiter === 'dot' ? `${label}.` : list.delimiter === 'bracket' ? `${label})` : `(${label})`
 }
 
@@ -13,31 +14,4 @@ export function listMarker(list: Pick<ListBlock, 'style' | 'start' | 'delimiter'
 function letters(number: number): string {
   const rest = Math.floor((number - 1) / 26)
   return (rest > 0 ? letters(rest) : '') + String.fromCharCode(97 + ((number - 1) % 26))
-}
-
-const numerals: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-function roman(number: number): string {
-  let rest = number
-  let text = ''
-  for (const [value, numeral] of numerals)
-    while (rest >= value) {
-      text += numeral
-      rest -= value
-    }
-  return text
 }

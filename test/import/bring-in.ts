@@ -1,4 +1,5 @@
-import { type Imported, type ImportOrder, importDocument } from '../../src/import/import-document.ts'
+import { type Imported, importDocument } from '../../src/import/import-document.ts'
+import type { ImportOrder } from '../../src/import/import-order.ts'
 import { sayReport, whole } from '../../src/import/told/say-report.ts'
 import { textOf } from '../../src/load/markdown.ts'
 import { pictureSize } from '../../src/load/picture-size.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ImportOrder } from '../../src/import/import-document.ts'
+import type { ImportOrder } from '../../src/import/import-order.ts'
 import { bringIn } from './bring-in.ts'
 import { png } from './make-docx.ts'
 

@@ -38,8 +38,7 @@ export function writingOrderOf(units: readonly Unit[]): WritingOrder | undefined
 
 /** Asked of every word there is, and nearly always answered by the numbers of its letters. */
 function isRightToLeft(text: string): boolean {
-  for (let at = 0; at < text.length; at++)
-    if (text.charCodeAt(at) >= firstRightToLeft) return rightToLeft.test(text)
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= firstRightToLeft) return rightToLeft.test(text)
   return false
 }
 

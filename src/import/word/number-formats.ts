@@ -1,3 +1,5 @@
+import { romanNumeral } from '../../model/roman-numeral.ts'
+
 /** A number as Word writes it in a format of its own; decimal where the format is none that English plans use. */
 export function formatNumber(number: number, format: string, custom = ''): string {
   switch (format) {
@@ -10,9 +12,9 @@ export function formatNumber(number: number, format: string, custom = ''): strin
     case 'upperLetter':
       return letters(number).toUpperCase()
     case 'lowerRoman':
-      return roman(number)
+      return romanUpTo(number)
     case 'upperRoman':
-      return roman(number).toUpperCase()
+      return romanUpTo(number).toUpperCase()
     case 'ordinal':
       return `${number}${ordinalEnd(number)}`
     case 'cardinalText':
@@ -37,31 +39,9 @@ function letters(number: number): string {
   return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.min(Math.ceil(number / 26), 30))
 }
 
-const numerals: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-]
-
-function roman(number: number): string {
-  let rest = Math.min(number, 32_767)
-  let text = ''
-  for (const [value, numeral] of numerals)
-    while (rest >= value) {
-      text += numeral
-      rest -= value
-    }
-  return text
+/** Word counts so far. */
+function romanUpTo(number: number): string {
+  return romanNumeral(Math.min(number, 32_767))
 }
 
 function ordinalEnd(number: number): string {

@@ -1,7 +1,7 @@
 import { wordsOfText } from '../../model/words.ts'
 import type { OutputFile } from '../../output-file.ts'
 import { idOf } from '../../schema/scalars.ts'
-import type { ImportOrder } from '../import-document.ts'
+import type { ImportOrder } from '../import-order.ts'
 import type { Remarks } from '../remarks.ts'
 import { splitDecision } from '../shape/split-decision.ts'
 import type { SourceDocument } from '../source.ts'

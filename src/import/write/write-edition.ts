@@ -1,6 +1,6 @@
 import { wordsOfText } from '../../model/words.ts'
 import type { OutputFile } from '../../output-file.ts'
-import type { ImportOrder } from '../import-document.ts'
+import type { ImportOrder } from '../import-order.ts'
 import type { Remarks } from '../remarks.ts'
 import { splitSections } from '../shape/split-sections.ts'
 import type { SourceDocument } from '../source.ts'

@@ -5,6 +5,7 @@ import type { Part } from '../../document/document.ts'
 import type { Edition } from '../../model/plan.ts'
 import type { EditionPlace, PlanPlace } from './atlas.ts'
 import { compareHref } from './compare-href.ts'
+import type { FatesBetween, ParagraphFate } from './paragraph-fate.ts'
 import type { SiteInput } from './site-input.ts'
 
 /** What became of the paragraphs of an edition since the one before it that was in force. */
@@ -14,22 +15,6 @@ export interface ParagraphFates {
   readonly now: ReadonlyMap<string, ParagraphFate>
   /** What the earlier edition had, by the part that it stood in. */
   readonly dropped: ReadonlyMap<Part, readonly ParagraphFate[]>
-}
-
-export interface ParagraphFate {
-  readonly kind: 'new' | 'reworded' | 'moved' | 'dropped'
-  readonly text: string
-  readonly number?: string
-  /** The title of the part that it moved from. */
-  readonly from?: string
-  /** Where the two editions are compared, from the root. */
-  readonly compare: string
-}
-
-/** The same as plain data, which can be kept: parts by their ids, `compare` within the page that compares. */
-export interface FatesBetween {
-  readonly now: readonly (readonly [id: string, fate: ParagraphFate])[]
-  readonly dropped: readonly (readonly [part: string, fates: readonly ParagraphFate[]])[]
 }
 
 const known = new WeakMap<EditionPlace, ParagraphFates>()

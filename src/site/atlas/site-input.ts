@@ -2,7 +2,7 @@ import type { EditionChanges } from '../../diff/changes/changes.ts'
 import type { EditionDocument } from '../../document/document.ts'
 import type { Day } from '../../model/day.ts'
 import type { Library } from '../../model/library.ts'
-import type { FatesBetween } from './paragraph-fates.ts'
+import type { FatesBetween } from './paragraph-fate.ts'
 
 /** All that the website is made from. */
 export interface SiteInput {
