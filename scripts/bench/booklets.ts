@@ -2,20 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateContent } from './generate-content.ts'
-import { bars, runPart, type Taken } from './run-part.ts'
+import { bars, runPart, runPartOnOneCore, type Taken } from './run-part.ts'
 
-/** Measures the reading copies of many editions, on one thread and on two. Returns whether every bar was met. */
+/** Measures the reading copies of many editions, on one core and on two. Returns whether every bar was met. */
 export async function benchBooklets(print: (line: string) => void): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'planpress-bench-'))
   const { bar, met } = bars(print)
   try {
     const content = join(folder, 'content')
     generateContent(content, 500)
-    const make = (threads: number) =>
-      runPart('booklets-part.ts', content, mkdtempSync(join(folder, 'store-')), `${threads}`)
-    const [one, two] = [make(1), make(2)]
-    print(`booklets of ${one.pages} pages in all: ${say(one)} on one thread, ${say(two)} on two`)
-    bar('pages a second on one thread', perSecond(one), { least: 100 })
+    const store = () => mkdtempSync(join(folder, 'store-'))
+    const one = runPartOnOneCore('booklets-part.ts', content, store(), '1')
+    const two = runPart('booklets-part.ts', content, store(), '2')
+    print(`booklets of ${one.pages} pages in all: ${say(one)} on one core, ${say(two)} on two`)
+    bar('pages a second on one core', perSecond(one), { least: 100 })
     bar('times that on two', perSecond(two) / perSecond(one), { least: 1.7 })
   } finally {
     rmSync(folder, { recursive: true, force: true })
