@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The door for `npx planpress`: makes Node read TypeScript, then runs the program.
-import './typescript.mjs'
+// The door for `npx planpress`.
+import { compiled } from './compiled.mjs'
 
-await import('./planpress.ts')
+await import(await compiled('scripts/planpress.ts'))

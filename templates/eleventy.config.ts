@@ -7,7 +7,9 @@ const faces = ['400-normal', '400-italic', '600-normal', '700-normal']
 
 /** Eleventy owns templates and assets and never reads content: pages come to it as the global data `views`. */
 export default function configure(config: EleventyConfig) {
-  config.addExtension('11ty.ts', { key: '11ty.js' })
+  // What is compiled is kept where Git and Eleventy do not look.
+  config.ignores.delete('**/node_modules/**')
+  config.setUseGitIgnore(false)
   config.addPassthroughCopy({ [assets]: 'assets' })
   for (const subset of ['latin', 'latin-ext'])
     for (const face of faces)
@@ -15,5 +17,5 @@ export default function configure(config: EleventyConfig) {
         [`${fonts}source-sans-3-${subset}-${face}.woff2`]: `assets/fonts/source-sans-3-${subset}-${face}.woff2`,
       })
   // No language for templates inside Markdown or HTML, since neither is ever a template here.
-  return { templateFormats: ['11ty.ts'], markdownTemplateEngine: false, htmlTemplateEngine: false }
+  return { templateFormats: ['11ty.js'], markdownTemplateEngine: false, htmlTemplateEngine: false }
 }

@@ -13,11 +13,10 @@ interface Run {
 /** As `npm run booklet` runs: with room for what is young, so that less of it is kept by mistake. */
 const room = '--max-semi-space-size=32'
 const script = fileURLToPath(new URL('paper-run.ts', import.meta.url))
-const loader = new URL('../../scripts/typescript.mjs', import.meta.url).href
 
 function run(sections: number): Run {
   const start = performance.now()
-  const said = execFileSync(process.execPath, [room, '--import', loader, script, String(sections)], {
+  const said = execFileSync(process.execPath, [room, script, String(sections)], {
     encoding: 'utf8',
   })
   return { ...JSON.parse(said), seconds: (performance.now() - start) / 1000 }

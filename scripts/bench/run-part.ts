@@ -22,17 +22,8 @@ export function runPartOnOneCore(script: string, ...args: readonly string[]): Ta
 
 function runWith(before: readonly string[], script: string, args: readonly string[]): Taken {
   const began = process.hrtime.bigint()
-  const file = fileURLToPath(new URL(script, import.meta.url))
-  const loader = new URL('../../scripts/typescript.mjs', import.meta.url).href
-  const [command, ...words] = [
-    ...before,
-    process.execPath,
-    '--max-semi-space-size=32',
-    '--import',
-    loader,
-    file,
-    ...args,
-  ]
+  const file = fileURLToPath(new URL(`${script}.ts`, import.meta.url))
+  const [command, ...words] = [...before, process.execPath, '--max-semi-space-size=32', file, ...args]
   const ran = spawnSync(command!, words, { encoding: 'utf8', maxBuffer: 1e8 })
   if (ran.status !== 0) throw new Error(`${script} failed:\n${ran.stderr}`)
   const seconds = Number(process.hrtime.bigint() - began) / 1e9

@@ -6,7 +6,7 @@ import { type Bar, runPart, say } from './run-part.ts'
 export function benchEdit(content: string, folder: string, print: (line: string) => void, bar: Bar): void {
   const kept = mkdtempSync(join(folder, 'kept-'))
   const out = join(folder, 'edited')
-  const build = () => runPart('site-part.ts', content, out, 'all', kept)
+  const build = () => runPart('site-part', content, out, 'all', kept)
   const clean = build()
   const again = [1, 2, 3].map((edit) => {
     editSection(content, edit)

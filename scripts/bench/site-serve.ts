@@ -8,16 +8,8 @@ const page = 'north/plan-1/2010-2013/sections/part-7/'
 
 /** How long it takes from the saving of a section until its page has come again from the preview, as a reader's browser asks for it. */
 export async function benchServe(content: string, print: (line: string) => void, bar: Bar): Promise<void> {
-  const server = spawn(process.execPath, [
-    '--import',
-    from('../typescript.mjs'),
-    path('../planpress.ts'),
-    'serve',
-    '--port',
-    '0',
-    '--content',
-    content,
-  ])
+  const program = fileURLToPath(new URL('../planpress.ts', import.meta.url))
+  const server = spawn(process.execPath, [program, 'serve', '--port', '0', '--content', content])
   try {
     const address = await addressOf(server)
     await (await fetch(address + page)).text()
@@ -50,12 +42,4 @@ async function addressOf(server: ChildProcess): Promise<string> {
   const address = /http:\S+/.exec(said.toString('utf8'))?.[0]
   if (address === undefined) throw new Error(`the preview did not start: ${said}`)
   return address
-}
-
-function from(file: string): string {
-  return new URL(file, import.meta.url).href
-}
-
-function path(file: string): string {
-  return fileURLToPath(new URL(file, import.meta.url))
 }

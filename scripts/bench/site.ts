@@ -23,9 +23,9 @@ export async function benchSite(print: (line: string) => void, sizes: readonly n
     for (const [at, size] of sizes.entries()) {
       const content = join(folder, `content-${size}`)
       made.push(generateContent(content, size))
-      const stock = median(() => runPart('eleventy-part.ts', content))
-      const alone = median(() => runPart('site-part.ts', content, out(), 'pages'))
-      const whole = median(() => runPart('site-part.ts', content, out(), 'all'))
+      const stock = median(() => runPart('eleventy-part', content))
+      const alone = median(() => runPart('site-part', content, out(), 'pages'))
+      const whole = median(() => runPart('site-part', content, out(), 'all'))
       print(`site of ${made.at(-1)} sections`)
       print(`  stock Eleventy, sections alone   ${say(stock)}`)
       print(`  every page, search, feeds, data  ${say(alone)}`)

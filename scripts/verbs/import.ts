@@ -10,7 +10,6 @@ import { contentFolder, contentOption } from '../command/content-folder.ts'
 import { type ExitCode, exitCode } from '../command/exit-code.ts'
 import { UsageError } from '../command/usage-error.ts'
 import type { Given, Verb } from '../command/verb.ts'
-import { knownSections } from '../import/known-sections.ts'
 import { nearbyFile } from '../import/nearby-file.ts'
 import { daysToCome, periodLine, titleFromId } from '../new/starts.ts'
 
@@ -99,6 +98,7 @@ async function run(given: Given): Promise<ExitCode> {
 
   const { importDocument } = await import('../../src/import/import-document.ts')
   const { Refused } = await import('../../src/import/refused.ts')
+  const { knownSections } = await import('../import/known-sections.ts')
   let imported: Imported
   try {
     imported = await importDocument({

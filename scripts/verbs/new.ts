@@ -8,10 +8,8 @@ import { writeNewFiles } from '../../src/output/write-new-files.ts'
 import type { OutputFile } from '../../src/output-file.ts'
 import { contentFolder, contentOption } from '../command/content-folder.ts'
 import { type ExitCode, exitCode } from '../command/exit-code.ts'
-import { readLibrary } from '../command/read-library.ts'
 import { UsageError } from '../command/usage-error.ts'
 import type { Given, Verb } from '../command/verb.ts'
-import { nextEdition } from '../new/next-edition.ts'
 import { newAuthority, newEdition, newEntry, newPlan, titleFromId } from '../new/starts.ts'
 
 const kinds = ['authority', 'plan', 'edition', 'entry'] as const
@@ -118,6 +116,8 @@ async function editionFiles(
     throw unknown(`the plan has no edition "${from}"`, from, editionsIn(join(content, authority, plan)))
   if (from === undefined || kind !== 'plan')
     return newEdition(folder, edition, title ?? editionTitle(edition), { kind, from })
+  const { readLibrary } = await import('../command/read-library.ts')
+  const { nextEdition } = await import('../new/next-edition.ts')
   const library = await readLibrary(content)
   if (library === undefined) return undefined
   const found = planOf(library, authority, plan)!

@@ -4,7 +4,8 @@ import type { OutputFile } from '../output-file.ts'
 import { allPages } from './pages/all-pages.ts'
 import { noViews, type Views } from './views/views.ts'
 
-const templates = fileURLToPath(new URL('../../templates/', import.meta.url))
+const pages = fileURLToPath(new URL('../../templates/pages', import.meta.url))
+const settings = fileURLToPath(new URL('../../templates/eleventy.config.ts', import.meta.url))
 
 /**
  * The pages of `views` in their order, as Eleventy arranges them. It keeps them all until it is done, so it is to be given some at
@@ -33,9 +34,9 @@ export async function copyAssets(out: string): Promise<void> {
 }
 
 async function eleventyFor(views: Views, out: string): Promise<Eleventy> {
-  const eleventy = new Eleventy(`${templates}pages`, out, {
+  const eleventy = new Eleventy(pages, out, {
     quietMode: true,
-    configPath: `${templates}eleventy.config.ts`,
+    configPath: settings,
     config: (config) => {
       config.addGlobalData('views', () => views)
     },

@@ -2,9 +2,9 @@
 declare module '@11ty/eleventy' {
   interface EleventyConfig {
     addGlobalData(name: string, value: () => unknown): void
-    addExtension(extension: string | readonly string[], options: { readonly key: string }): void
     addPassthroughCopy(paths: { readonly [from: string]: string }): void
-    setQuietMode(quiet: boolean): void
+    readonly ignores: Set<string>
+    setUseGitIgnore(use: boolean): void
   }
 
   interface MadePage {

@@ -8,7 +8,8 @@ import { afterAll } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 export const small = join(root, 'test/fixtures/small')
-const loader = new URL('../../scripts/typescript.mjs', import.meta.url).href
+/** What `npm run` runs. */
+export const program = join(root, 'scripts/planpress.mjs')
 
 export interface Ran {
   readonly code: number | null
@@ -18,17 +19,18 @@ export interface Ran {
 
 /** Runs the program as a person would, in a folder. */
 export function planpress(args: readonly string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}): Ran {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', loader, join(root, 'scripts/planpress.ts'), ...args],
-    { cwd: options.cwd ?? root, env: { ...process.env, ...options.env }, encoding: 'utf8', timeout: 120_000 },
-  )
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: options.cwd ?? root,
+    env: { ...process.env, ...options.env },
+    encoding: 'utf8',
+    timeout: 120_000,
+  })
   return { code: status, stdout, stderr }
 }
 
 /** The same, without waiting for its end. */
 export function spawnPlanpress(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, ['--import', loader, join(root, 'scripts/planpress.ts'), ...args], { stdio: 'ignore' })
+  return spawn(process.execPath, [program, ...args], { stdio: 'ignore' })
 }
 
 const made: string[] = []

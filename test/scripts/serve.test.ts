@@ -2,12 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fileFor, plainPath } from '../../scripts/serve/safe-path.ts'
-import { copyOfSmall, ownFolder, planpress } from './run.ts'
+import { copyOfSmall, ownFolder, planpress, program } from './run.ts'
 
-const program = fileURLToPath(new URL('../../scripts/planpress.ts', import.meta.url))
 const day = ['--today', '2018-01-01']
 
 describe('serve', () => {
@@ -21,11 +19,7 @@ describe('serve', () => {
 
   beforeAll(async () => {
     const args = [program, 'serve', '--port', '0', '--content', content, ...day]
-    server = spawn(process.execPath, [
-      '--import',
-      new URL('../../scripts/typescript.mjs', import.meta.url).href,
-      ...args,
-    ])
+    server = spawn(process.execPath, args)
     let said = ''
     address = await new Promise<string>((resolve, reject) => {
       server.stdout?.on('data', (data: Buffer) => {

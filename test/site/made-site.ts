@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -11,13 +11,7 @@ export function madeSite(): string {
   const out = join(mkdtempSync(join(tmpdir(), 'planpress-site-')), 'dist')
   execFileSync(
     process.execPath,
-    [
-      '--import',
-      pathToFileURL(join(root, 'scripts/typescript.mjs')).href,
-      join(root, 'test/site/make-site.ts'),
-      join(root, 'content'),
-      out,
-    ],
+    [join(root, 'scripts/run.mjs'), 'test/site/make-site.ts', join(root, 'content'), out],
     { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
   )
   return out
