@@ -9,6 +9,7 @@ import { changesBetween } from '../../src/diff/changes-between.ts'
 import type { Library } from '../../src/model/library.ts'
 import { documentOfText } from './compare-text.ts'
 import { type TextMaker, textMaker } from './compare-texts.ts'
+import { offlineEnvironment } from './offline-environment.ts'
 
 /** Seconds for one pair of texts. */
 interface Times {
@@ -106,7 +107,7 @@ function jsdiffTime([older, newer]: readonly [string, string]): number | undefin
 }
 
 function run(command: string, words: readonly string[], codes: readonly number[]): void {
-  const { status, stderr } = spawnSync(command, words, { maxBuffer: 1 << 30 })
+  const { status, stderr } = spawnSync(command, words, { maxBuffer: 1 << 30, env: offlineEnvironment() })
   if (!codes.includes(status ?? -1)) throw new Error(`${command}: ${stderr}`)
 }
 

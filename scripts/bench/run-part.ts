@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { offlineEnvironment } from './offline-environment.ts'
 
 /** What one process took. `seconds` of the whole process, start included. */
 export interface Taken {
@@ -24,7 +25,7 @@ function runWith(before: readonly string[], script: string, args: readonly strin
   const began = process.hrtime.bigint()
   const file = fileURLToPath(new URL(`${script}.ts`, import.meta.url))
   const [command, ...words] = [...before, process.execPath, '--max-semi-space-size=32', file, ...args]
-  const ran = spawnSync(command!, words, { encoding: 'utf8', maxBuffer: 1e8 })
+  const ran = spawnSync(command!, words, { encoding: 'utf8', maxBuffer: 1e8, env: offlineEnvironment() })
   if (ran.status !== 0) throw new Error(`${script} failed:\n${ran.stderr}`)
   const seconds = Number(process.hrtime.bigint() - began) / 1e9
   return { ...(JSON.parse(ran.stdout) as Taken), seconds }
