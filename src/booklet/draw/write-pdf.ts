@@ -10,7 +10,7 @@ import type { Slot, Tag } from '../frame/tags.ts'
 import type { Sheet } from '../press/sheets.ts'
 import { creator, type FileFacts, producer, xmpOf } from './metadata.ts'
 import { paintFrame, type Traces } from './paint.ts'
-import { newPdf, type PdfDocument, type PdfPage, type PdfRef, pdfText } from './pdf-document.ts'
+import { newPdf, type PdfDocument, type PdfPage, type PdfRef, packPage, pdfText } from './pdf-document.ts'
 import { penOf } from './pen.ts'
 import { pictureShelf } from './pictures.ts'
 import { typeCaseOf } from './type-case.ts'
@@ -29,8 +29,10 @@ export interface PdfContent {
   readonly tagged: boolean
 }
 
+const pagesInWork = 16
+
 /** Paints sheets to the bytes of a PDF. Decides nothing. */
-export function writePdf(content: PdfContent): Promise<Uint8Array> {
+export async function writePdf(content: PdfContent): Promise<Uint8Array> {
   const { facts, structure, tagged } = content
   const { pdf, end } = newPdf({
     pdfVersion: '1.7',
@@ -61,6 +63,7 @@ export function writePdf(content: PdfContent): Promise<Uint8Array> {
   const bounds = new Map<Tag, readonly [Pt, Pt, Pt, Pt]>()
   const spots = new Map<PlaceName, Spot>()
   const links: PendingLink[] = []
+  const packing: Promise<void>[] = []
   for (const [index, sheet] of content.sheets.entries()) {
     pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 })
     const { page } = pdf
@@ -84,12 +87,16 @@ export function writePdf(content: PdfContent): Promise<Uint8Array> {
     pen.endPage()
     if (tagged) addLinks(pdf, page, pending, areas)
     links.push(...pending)
+    packing.push(packPage(page))
+    // Packing takes memory: of the pages that are done, some wait and not all.
+    if (packing.length > pagesInWork) await packing.shift()
   }
   addDestinations(pdf, content.outline, links, spots)
   addOutline(pdf, content.outline, spots)
   pdf._root.data.PageLabels = pageLabels(content.sheets)
   if (!tagged) pdf._root.data.OutputIntents = [pressIntent(pdf)]
   if (tagged) writeStructure(pdf, structure, { marks: pen.marks(), areas, bounds })
+  await Promise.all(packing)
   return end()
 }
 
