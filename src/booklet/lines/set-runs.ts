@@ -1,7 +1,7 @@
 import type { Part } from '../../document/document.ts'
 import type { LinkTarget, Run, Runs } from '../../model/blocks.ts'
 import type { Style } from '../fonts/font-style.ts'
-import { drawable, type Shape } from '../fonts/shape.ts'
+import type { Shape } from '../fonts/shape.ts'
 import type { Target } from '../frame/frame.ts'
 import type { Ink } from '../frame/inks.ts'
 import type { DigitsOf } from '../frame/page-digits.ts'
@@ -46,9 +46,21 @@ export function setRuns(runs: Runs, look: RunLook, parent: Tag, setter: Setter):
       if (forced && last !== undefined) units[units.length - 1] = { ...last, forced: true }
       return
     }
-    const width = atoms.reduce((sum, atom) => sum + atom.width, 0)
-    units.push({ atoms, width, cost, ...(space ? { space } : {}), ...(forced ? { forced: true } : {}) })
+    let width = 0
+    for (const atom of atoms) width += atom.width
+    const unit: { -readonly [Key in keyof Unit]: Unit[Key] } = { atoms, width, cost }
+    if (space !== undefined) unit.space = space
+    if (forced) unit.forced = true
+    units.push(unit)
     atoms = []
+  }
+  const addWord = (word: string, base: (text: string) => LettersAtom) => {
+    for (const [at, part] of partsOf(word).entries()) {
+      if (at > 0) end(undefined, hyphenCost)
+      const atom = base(part)
+      // Some signs only say where a line may end.
+      if (atom.shaped.stretches.length > 0) atoms.push(atom)
+    }
   }
   const places = placer(parent, setter)
   const spoken = spokenChanges(runs)
@@ -63,14 +75,9 @@ export function setRuns(runs: Runs, look: RunLook, parent: Tag, setter: Setter):
       atoms.push({ ...base(run.text.trim(), 0.72), rise: look.size * 0.34, note })
       continue
     }
-    for (const piece of run.text.split(/([ \t\n\r\f]+)/)) {
-      if (piece === '') continue
-      if (/^[ \t\n\r\f]/.test(piece)) end(base(' '), 0)
-      else
-        for (const [at, part] of partsOf(piece).entries()) {
-          if (at > 0) end(undefined, hyphenCost)
-          if (drawable(part) !== '') atoms.push(base(part))
-        }
+    for (const [at, word] of run.text.split(/[ \t\n\r\f]+/).entries()) {
+      if (at > 0) end(base(' '), 0)
+      if (word !== '') addWord(word, base)
     }
     const reference =
       link !== undefined && look.pages && run.link !== undefined && endsLink(runs, index)
@@ -99,12 +106,23 @@ function partsOf(word: string): readonly string[] {
 function letters(run: Run, look: RunLook, setter: Setter, slot: Slot, link: LinkSpan | undefined) {
   const style = styleOf(run, look, setter.theme)
   const ink: Ink = changedInk(run.change) ?? (link?.underlined ? 'link' : look.ink)
-  const change = run.change === undefined ? {} : { change: run.change }
   return (text: string, scale = 1): LettersAtom => {
     const shaped = setter.shape(text, style)
     const size = look.size * scale
     const width = (shaped.width * size) / 1000
-    return { kind: 'letters', shaped, style, width, size, ink, slot, rise: 0, ...(link ? { link } : {}), ...change }
+    const atom: { -readonly [Key in keyof LettersAtom]: LettersAtom[Key] } = {
+      kind: 'letters',
+      shaped,
+      style,
+      width,
+      size,
+      ink,
+      slot,
+      rise: 0,
+    }
+    if (link !== undefined) atom.link = link
+    if (run.change !== undefined) atom.change = run.change
+    return atom
   }
 }
 
