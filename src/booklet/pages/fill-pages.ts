@@ -42,28 +42,88 @@ export function fillPages(
   height: Pt,
   room: NoteRoom,
 ): readonly PageRange[] {
-  const open = new Map<number, Map<string, State>>()
-  const keep = (state: State) => {
-    const at = open.get(state.index) ?? new Map<string, State>()
-    open.set(state.index, at)
-    at.set(keyOf(state.rest), state)
-  }
-  const isBetter = (index: number, rest: NoteRest | undefined, cost: number) =>
-    cost < (open.get(index)?.get(keyOf(rest))?.cost ?? Number.POSITIVE_INFINITY)
-  keep({ index: 0, rest: undefined, cost: 0, to: 0, notes: [] })
-  for (let index = 0; index < items.length; index += 1) {
-    const states = open.get(index)
-    if (states === undefined) continue
-    open.delete(index)
-    for (const state of states.values()) pagesFrom(state, items, notes, height, room, isBetter, keep)
-  }
-  const ends = [...(open.get(items.length)?.values() ?? [])].map((state) => finish(state, notes, height, room))
+  const flow: Flow = { items, ...measured(items), notes, height, room }
+  const open = openStates(items.length)
+  open.keep({ index: 0, rest: undefined, cost: 0, to: 0, notes: [] })
+  for (let index = 0; index < items.length; index += 1) for (const state of open.at(index)) pagesFrom(state, flow, open)
+  const ends = open.at(items.length).map((state) => finish(state, notes, height, room))
   const best = ends.reduce((one, other) => (other.cost < one.cost ? other : one))
   return pagesOf(best, items)
 }
 
-function keyOf(rest: NoteRest | undefined): string {
-  return rest === undefined ? '' : `${rest.note}:${rest.from}`
+/** Items with the lengths that are asked for again and again, by their places: of boxes and gaps, and of what a break closes. */
+interface Flow {
+  readonly items: readonly Item[]
+  readonly kinds: Uint8Array
+  readonly heights: Float64Array
+  readonly notes: readonly NoteFlow[]
+  /** Of a page. */
+  readonly height: Pt
+  readonly room: NoteRoom
+}
+
+/** Of `kinds`; 0 is what takes no room. */
+const code = { break: 1, gap: 2, box: 3 } as const
+
+function measured(items: readonly Item[]): Pick<Flow, 'kinds' | 'heights'> {
+  const kinds = new Uint8Array(items.length + 1)
+  const heights = new Float64Array(items.length + 1)
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at] as Item
+    if (item.kind === 'break') {
+      kinds[at] = code.break
+      heights[at] = heightOf(item.close)
+    } else if (item.kind === 'gap' || item.kind === 'box') {
+      kinds[at] = code[item.kind]
+      heights[at] = item.height
+    }
+  }
+  kinds[items.length] = code.break
+  return { kinds, heights }
+}
+
+const none: readonly State[] = []
+
+interface OpenStates {
+  readonly keep: (state: State) => void
+  readonly isBetter: (index: number, rest: NoteRest | undefined, cost: number) => boolean
+  readonly at: (index: number) => readonly State[]
+}
+
+/** Nearly all pages end without a note that goes on: those states are found by their place alone. */
+function openStates(count: number): OpenStates {
+  const costs = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY)
+  const whole: (State | undefined)[] = []
+  const cut = new Map<number, Map<string, State>>()
+  return {
+    keep: (state) => {
+      const { index, rest } = state
+      if (rest === undefined) {
+        costs[index] = state.cost
+        whole[index] = state
+        return
+      }
+      const there = cut.get(index) ?? new Map<string, State>()
+      cut.set(index, there)
+      there.set(keyOf(rest), state)
+    },
+    isBetter: (index, rest, cost) =>
+      cost <
+      (rest === undefined
+        ? (costs[index] as number)
+        : (cut.get(index)?.get(keyOf(rest))?.cost ?? Number.POSITIVE_INFINITY)),
+    at: (index) => {
+      const state = whole[index]
+      const others = cut.get(index)
+      return state === undefined && others === undefined
+        ? none
+        : [...(state ? [state] : []), ...(others?.values() ?? [])]
+    },
+  }
+}
+
+function keyOf(rest: NoteRest): string {
+  return `${rest.note}:${rest.from}`
 }
 
 function pagesOf(end: State, items: readonly Item[]): readonly PageRange[] {
@@ -82,15 +142,8 @@ function openingAt(index: number, items: readonly Item[]): Break | undefined {
 }
 
 /** Keeps the states that one page after `state` can lead to, where they are better than those known. */
-function pagesFrom(
-  state: State,
-  items: readonly Item[],
-  notes: readonly NoteFlow[],
-  height: Pt,
-  room: NoteRoom,
-  isBetter: (index: number, rest: NoteRest | undefined, cost: number) => boolean,
-  keep: (state: State) => void,
-): void {
+function pagesFrom(state: State, flow: Flow, open: OpenStates): void {
+  const { items, kinds, heights, notes, height, room } = flow
   const bad: State[] = []
   let good = 0
   const called: number[] = []
@@ -98,36 +151,40 @@ function pagesFrom(
   let gap = 0
   let started = false
   for (let at = state.index; at <= items.length; at += 1) {
-    const item = items[at]
-    if (item === undefined || item.kind === 'break') {
-      const body = filled + heightOf(item?.close)
+    const kind = kinds[at]
+    const length = heights[at] as number
+    if (kind === code.box) {
+      if (started && filled + gap + length > height + 0.01) break
+      filled += gap + length
+      gap = 0
+      started = true
+      const box = items[at] as Box
+      if (box.notes !== undefined) called.push(...box.notes)
+    } else if (kind === code.gap) {
+      if (started) gap = length
+    } else if (kind === code.break) {
+      const item = items[at] as Break | undefined
+      const body = filled + length
       const fit =
         started && body <= height + 0.01 ? fitNotes(called, state.rest, notes, height - body, room) : undefined
       if (fit !== undefined) {
         const { rest, pieces } = fit
         const cost = state.cost + fit.cost + costOf(body + fit.height, height, item)
         const index = item ? at + 1 : at
-        const better = isBetter(index, rest, cost)
         const lastResort = item !== undefined && item.cost >= breakCost.lastResort
         if (!lastResort) good += 1
-        const next = better ? { index, rest, cost, before: state, to: at, closing: item, notes: pieces } : undefined
-        if (next !== undefined && lastResort) bad.push(next)
-        else if (next !== undefined) keep(next)
+        if (open.isBetter(index, rest, cost)) {
+          const next = { index, rest, cost, before: state, to: at, closing: item, notes: pieces }
+          if (lastResort) bad.push(next)
+          else open.keep(next)
+        }
       } else if (filled > height && good + bad.length > 0) break
       if (item === undefined || (item.force === true && started)) break
-    } else if (item.kind === 'gap') {
-      if (started) gap = item.height
-    } else if (item.kind === 'box') {
-      if (started && filled + gap + item.height > height + 0.01) break
-      filled += gap + item.height
-      gap = 0
-      started = true
-      if (item.notes !== undefined) called.push(...item.notes)
     }
   }
   if (good > 0) return
   for (const next of bad.length > 0 ? bad : [forced(state, items, notes, height, room)])
-    if (isBetter(next.index, next.rest, next.cost)) keep(next)
+    if (open.isBetter(next.index, next.rest, next.cost)) open.keep(next)
 }
 
 /** Nothing may end this page, and yet it is full: it ends after the last box that fits with its notes, or after the first. */
