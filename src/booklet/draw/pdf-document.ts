@@ -1,3 +1,4 @@
+import '../fonts/native-inflate.ts'
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
 import type { FontkitFont } from 'fontkit'

@@ -1,3 +1,4 @@
+import './native-inflate.ts'
 import { create, type FontkitFont } from 'fontkit'
 import type { Style } from './font-style.ts'
 import { type Kerning, kerningOf } from './kerning.ts'
