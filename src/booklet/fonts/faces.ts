@@ -1,5 +1,5 @@
-import './native-inflate.ts'
-import { create, type FontkitFont } from 'fontkit'
+import type { FontkitFont } from 'fontkit'
+import { openFont } from './font-packages.ts'
 import type { Style } from './font-style.ts'
 import { type Kerning, kerningOf } from './kerning.ts'
 import type { FontFiles } from './read-fonts.ts'
@@ -36,7 +36,7 @@ function face(name: string, bytes: () => Uint8Array): Face {
   const open = () => {
     if (known !== undefined) return known
     const file = bytes()
-    const font = create(file)
+    const font = openFont(file)
     known = { font, scale: 1000 / font.unitsPerEm, kerning: kerningOf(file) }
     return known
   }
