@@ -1,4 +1,5 @@
 import { runProgram } from './command/run-program.ts'
+import { expectShortRun } from './command/short-run.ts'
 import { booklet } from './verbs/booklet.ts'
 import { build } from './verbs/build.ts'
 import { check } from './verbs/check.ts'
@@ -13,6 +14,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
   throw error
 })
+
+const [verb] = process.argv.slice(2)
+if (verb !== build.name && verb !== serve.name) expectShortRun()
 
 process.exitCode = await runProgram(
   [build, serve, check, compare, booklet, publish, start, bringIn],

@@ -214,5 +214,10 @@ function png(width: number, height: number, seed: number): Uint8Array {
   for (let row = 0; row < height; row += 1)
     for (let at = 0; at < width * 3; at += 1) rows[row * (width * 3 + 1) + 1 + at] = (row * (seed + 1) + at * 3) & 255
   const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([start, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    start,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows, { level: 1 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }

@@ -1,6 +1,6 @@
 import { type Box, type Break, breakCost, type Item, type NoteFlow } from '../frame/flow.ts'
 import type { Pt } from '../frame/points.ts'
-import { fitNotes, type NotePiece, type NoteRest, type NoteRoom } from './fit-notes.ts'
+import { fitNotes, type NotePiece, type NoteRest, type NoteRoom, pageNotes } from './fit-notes.ts'
 
 /** Which items a page holds, and which lines of which notes stand at its foot. */
 export interface PageRange {
@@ -82,7 +82,7 @@ function measured(items: readonly Item[]): Pick<Flow, 'kinds' | 'heights'> {
   return { kinds, heights }
 }
 
-const none: readonly State[] = []
+const none: readonly never[] = []
 
 interface OpenStates {
   readonly keep: (state: State) => void
@@ -146,7 +146,7 @@ function pagesFrom(state: State, flow: Flow, open: OpenStates): void {
   const { items, kinds, heights, notes, height, room } = flow
   const bad: State[] = []
   let good = 0
-  const called: number[] = []
+  const below = pageNotes(state.rest, notes, room)
   let filled = heightOf(openingAt(state.index, items)?.open)
   let gap = 0
   let started = false
@@ -159,14 +159,13 @@ function pagesFrom(state: State, flow: Flow, open: OpenStates): void {
       gap = 0
       started = true
       const box = items[at] as Box
-      if (box.notes !== undefined) called.push(...box.notes)
+      for (const note of box.notes ?? none) below.call(note)
     } else if (kind === code.gap) {
       if (started) gap = length
     } else if (kind === code.break) {
       const item = items[at] as Break | undefined
       const body = filled + length
-      const fit =
-        started && body <= height + 0.01 ? fitNotes(called, state.rest, notes, height - body, room) : undefined
+      const fit = started && body <= height + 0.01 ? below.fit(height - body) : undefined
       if (fit !== undefined) {
         const { rest, pieces } = fit
         const cost = state.cost + fit.cost + costOf(body + fit.height, height, item)

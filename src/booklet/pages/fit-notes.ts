@@ -71,3 +71,34 @@ export function fitNotes(
   }
   return { pieces, height: used, rest: undefined, cost: 0 }
 }
+
+/** The notes of one page as its text grows: nearly always all of them stand on it whole, which is known without fitting any. */
+export interface PageNotes {
+  readonly call: (note: number) => void
+  /** As `fitNotes` fits those called so far. */
+  readonly fit: (height: Pt) => NotesFit | undefined
+}
+
+export function pageNotes(rest: NoteRest | undefined, notes: readonly NoteFlow[], room: NoteRoom): PageNotes {
+  const called: number[] = []
+  const pieces: NotePiece[] = []
+  let used = room.separator
+  const add = (note: number, from: number) => {
+    const boxes = notes[note]?.boxes ?? []
+    if (pieces.length > 0) used += room.between
+    for (let line = from; line < boxes.length; line += 1) used += boxes[line]?.height ?? 0
+    pieces.push({ note, from, to: boxes.length })
+  }
+  if (rest !== undefined) add(rest.note, rest.from)
+  return {
+    call: (note) => {
+      called.push(note)
+      add(note, 0)
+    },
+    fit: (height) => {
+      if (pieces.length === 0) return none
+      if (used > height + 0.01) return fitNotes(called, rest, notes, height, room)
+      return { pieces: [...pieces], height: used, rest: undefined, cost: 0 }
+    },
+  }
+}
