@@ -66,7 +66,7 @@ function lettersOf(stretch: Stretch, font: PdfFont): string {
   let out = '<'
   for (const [index, glyph] of stretch.glyphs.entries()) {
     out += code(glyph, font, stretch.face)
-    const closer = glyph.advanceWidth * stretch.face.scale - (stretch.advances[index] ?? 0)
+    const closer = stretch.face.widthOf(glyph.id) * stretch.face.scale - (stretch.advances[index] ?? 0)
     if (Math.abs(closer) > 0.001) out += `>${say(closer)}<`
   }
   return `${out}>`.replaceAll('<>', '')
@@ -77,7 +77,7 @@ function raised(stretch: Stretch, offsets: readonly (readonly [number, number])[
   return stretch.glyphs
     .map((glyph, index) => {
       const [across, up] = offsets[index] ?? [0, 0]
-      const back = glyph.advanceWidth * stretch.face.scale - (stretch.advances[index] ?? 0) + across
+      const back = stretch.face.widthOf(glyph.id) * stretch.face.scale - (stretch.advances[index] ?? 0) + across
       const letters = `[${say(-across)}<${code(glyph, font, stretch.face)}>${say(back)}]TJ`
       return up === 0 ? letters : ` ${say((up * size) / 1000)} Ts${letters} 0 Ts`
     })
@@ -86,7 +86,7 @@ function raised(stretch: Stretch, offsets: readonly (readonly [number, number])[
 
 function code(glyph: FontkitGlyph, font: PdfFont, face: Face): string {
   const id = font.subset.includeGlyph(glyph.id)
-  font.widths[id] ??= glyph.advanceWidth * face.scale
+  font.widths[id] ??= face.widthOf(glyph.id) * face.scale
   font.unicode[id] ??= glyph.codePoints
   return id.toString(16).padStart(4, '0')
 }

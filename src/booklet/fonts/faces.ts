@@ -1,6 +1,7 @@
-import type { FontkitFont } from 'fontkit'
+import type { FontkitFont, FontkitGlyph } from 'fontkit'
 import { openFont } from './font-packages.ts'
 import type { Style } from './font-style.ts'
+import { widthsOf } from './font-tables.ts'
 import { type Kerning, kerningOf } from './kerning.ts'
 import type { FontFiles } from './read-fonts.ts'
 import { symbolFont } from './symbol-font.ts'
@@ -15,6 +16,10 @@ export interface Face {
   readonly scale: number
   /** undefined where letters must be laid out in full to know how they stand. */
   readonly kerning: Kerning | undefined
+  /** The glyph of a letter; undefined where the face has none. */
+  readonly glyphOf: (codePoint: number) => FontkitGlyph | undefined
+  /** The width of a glyph, in font units. */
+  readonly widthOf: (glyph: number) => number
 }
 
 /** The faces of each style in the order in which they are asked for a letter. */
@@ -37,7 +42,13 @@ function face(name: string, bytes: () => Uint8Array): Face {
     if (known !== undefined) return known
     const file = bytes()
     const font = openFont(file)
-    known = { font, scale: 1000 / font.unitsPerEm, kerning: kerningOf(file) }
+    known = {
+      font,
+      scale: 1000 / font.unitsPerEm,
+      kerning: kerningOf(file),
+      glyphOf: rememberedGlyphs(font),
+      widthOf: widthsOf(file),
+    }
     return known
   }
   return {
@@ -51,10 +62,26 @@ function face(name: string, bytes: () => Uint8Array): Face {
     get kerning() {
       return open().kerning
     },
+    get glyphOf() {
+      return open().glyphOf
+    },
+    get widthOf() {
+      return open().widthOf
+    },
+  }
+}
+
+/** A text asks for the same few letters again and again. */
+function rememberedGlyphs(font: FontkitFont): Face['glyphOf'] {
+  const known = new Map<number, FontkitGlyph | undefined>()
+  return (codePoint) => {
+    if (!known.has(codePoint))
+      known.set(codePoint, font.hasGlyphForCodePoint(codePoint) ? font.glyphForCodePoint(codePoint) : undefined)
+    return known.get(codePoint)
   }
 }
 
 /** The first face of a style with this letter; undefined where none has it. */
 export function faceFor(faces: Faces, style: Style, codePoint: number): Face | undefined {
-  return faces[style].find((each) => each.font.hasGlyphForCodePoint(codePoint))
+  return faces[style].find((each) => each.glyphOf(codePoint) !== undefined)
 }

@@ -1,3 +1,5 @@
+import { tableAt, tagAt } from './font-tables.ts'
+
 /** How much further apart, in font units, one glyph stands from the next than their widths say. */
 export type Kerning = (glyph: number, next: number) => number
 
@@ -28,16 +30,6 @@ export function kerningOf(font: Uint8Array): Kerning | undefined {
       }
       return sum
     }, 0)
-}
-
-function tableAt(view: DataView, tag: string): number | undefined {
-  for (let index = 0; index < view.getUint16(4); index += 1)
-    if (tagAt(view, 12 + index * 16) === tag) return view.getUint32(12 + index * 16 + 8)
-  return undefined
-}
-
-function tagAt(view: DataView, at: number): string {
-  return String.fromCharCode(...[0, 1, 2, 3].map((more) => view.getUint8(at + more)))
 }
 
 /** The lookups that all features named `kern` ask for, in the order in which they are applied. */

@@ -60,12 +60,12 @@ const plain = /^(?:[ !"#$%&'()*+,./0-9:;=?@A-Z[\]_a-eg-z£–—‘’“”…-
 
 /** What fontkit would say of plain letters, in a tenth of its time. undefined for others. */
 function shapePlain(face: Face, letters: string): Stretch | undefined {
-  const { font, scale, kerning } = face
+  const { scale, kerning, glyphOf, widthOf } = face
   if (kerning === undefined || !plain.test(letters)) return undefined
-  const glyphs = Array.from(letters, (letter) => font.glyphForCodePoint(letter.codePointAt(0) ?? 0))
+  const glyphs = Array.from(letters, (letter) => glyphOf(letter.codePointAt(0) ?? 0) as FontkitGlyph)
   const advances = glyphs.map((glyph, index) => {
     const next = glyphs[index + 1]
-    return (glyph.advanceWidth + (next === undefined ? 0 : kerning(glyph.id, next.id))) * scale
+    return (widthOf(glyph.id) + (next === undefined ? 0 : kerning(glyph.id, next.id))) * scale
   })
   return { face, glyphs, advances }
 }
@@ -89,7 +89,7 @@ function splitByFace(text: string, style: Style, faces: Faces): readonly { face:
   for (const letter of drawable(text)) {
     const codePoint = letter.codePointAt(0) ?? 0
     const last = pieces.at(-1)
-    const joins = isJoining(codePoint) && last?.face.font.hasGlyphForCodePoint(codePoint) === true
+    const joins = isJoining(codePoint) && last?.face.glyphOf(codePoint) !== undefined
     const face = joins ? last.face : faceFor(faces, style, codePoint)
     if (face === undefined) throw new LetterMissing(letter)
     if (last !== undefined && last.face === face) last.letters += letter
