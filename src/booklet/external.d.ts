@@ -20,7 +20,6 @@ declare module 'fontkit' {
   }
   export interface FontkitGlyph {
     readonly id: number
-    readonly advanceWidth: number
     readonly codePoints: readonly number[]
   }
   export interface FontkitPosition {

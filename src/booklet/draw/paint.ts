@@ -57,6 +57,14 @@ function paintDraw(draw: Draw, left: Pt, top: Pt, matrix: Matrix, pen: Pen, page
         `${draw.steps.map((step) => sayStep(step, left, top)).join(' ')} ${draw.fill ? (draw.line ? 'B' : 'f') : 'S'}`,
       )
       break
+    case 'cells': {
+      pen.mark(draw.slot)
+      pen.fill(draw.ink)
+      const place = [draw.side, 0, 0, -draw.side, left + draw.x, top - draw.y]
+      const cells = draw.runs.map(({ row, column, count }) => `${column} ${row} ${count} 1 re`)
+      pen.write(`q ${place.map(say).join(' ')} cm ${cells.join(' ')} f Q`)
+      break
+    }
     case 'picture': {
       const { label, object } = traces.picture(draw.file)
       page.xobjects[label] ??= object

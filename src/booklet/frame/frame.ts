@@ -26,6 +26,7 @@ export type Draw =
   | LineDraw
   | RectangleDraw
   | PathDraw
+  | CellsDraw
   | PictureDraw
   | LinkDraw
   | AnchorDraw
@@ -75,6 +76,19 @@ export interface PathDraw {
   readonly steps: readonly PathStep[]
   readonly fill?: Ink
   readonly line?: { readonly ink: Ink; readonly thickness: Pt; readonly dash?: readonly Pt[] }
+  readonly slot: Slot
+}
+
+/** Filled cells of a grid of squares, whose corner is at `x` and `y`. */
+export interface CellsDraw {
+  readonly kind: 'cells'
+  readonly x: Pt
+  readonly y: Pt
+  /** The side of a cell. */
+  readonly side: Pt
+  /** Cells beside each other, counted from 0. */
+  readonly runs: readonly { readonly row: number; readonly column: number; readonly count: number }[]
+  readonly ink: Ink
   readonly slot: Slot
 }
 
