@@ -54,13 +54,14 @@ function writeElement(pdf: PdfDocument, tag: Tag, parent: PdfRef, painted: Paint
     parents.add(key, element)
   }
   if (tag.facts.id !== undefined) ids.push([tag.facts.id, element])
+  // PDFKit passes over what is undefined.
   element.data = {
     Type: 'StructElem',
     S: tag.name,
     P: parent,
-    ...(home ? { Pg: home } : {}),
-    ...(children.length > 0 ? { K: children } : {}),
-    ...factsOf(tag, painted),
+    Pg: home,
+    K: children.length > 0 ? children : undefined,
+    ...factsOf(tag, painted.bounds.get(tag)),
   }
   element.end()
   return element
@@ -70,18 +71,22 @@ function inReadingOrder(marks: readonly Mark[]): readonly Mark[] {
   return marks.length < 2 ? marks : marks.toSorted((one, other) => one.turn - other.turn)
 }
 
-function factsOf(tag: Tag, painted: Painted): { readonly [key: string]: PdfValue } {
-  const { alternative, language, expansion, actual, decoration, scope, id, numbering } = tag.facts
-  const bounds = painted.bounds.get(tag)
+function factsOf({ facts }: Tag, bounds: readonly Pt[] | undefined): { readonly [key: string]: PdfValue } | undefined {
+  const { alternative, language, expansion, actual, decoration, scope, id, numbering } = facts
+  if (bounds === undefined && Object.keys(facts).length === 0) return undefined
   return {
-    ...(alternative === undefined ? {} : { Alt: pdfText(alternative) }),
-    ...(language === undefined ? {} : { Lang: pdfText(language) }),
-    ...(expansion === undefined ? {} : { E: pdfText(expansion) }),
-    ...(actual === undefined ? {} : { ActualText: pdfText(actual) }),
-    ...(id === undefined ? {} : { ID: pdfText(id) }),
+    Alt: textOf(alternative),
+    Lang: textOf(language),
+    E: textOf(expansion),
+    ActualText: textOf(actual),
+    ID: textOf(id),
     ...(decoration === undefined ? {} : { A: { O: 'Layout', TextDecorationType: decoration } }),
     ...(scope === undefined ? {} : { A: { O: 'Table', Scope: scope } }),
     ...(numbering === undefined ? {} : { A: { O: 'List', ListNumbering: numbering } }),
     ...(bounds === undefined ? {} : { A: { O: 'Layout', Placement: 'Block', BBox: bounds } }),
   }
+}
+
+function textOf(text: string | undefined): PdfValue {
+  return text === undefined ? undefined : pdfText(text)
 }
