@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { WordEdit } from '../../src/diff/changes/changes.ts'
 import { changesBetween } from '../../src/diff/changes-between.ts'
 import { visitChanges } from '../../src/diff/list/visit-changes.ts'
+import { expectShortRun } from '../command/short-run.ts'
 import { documentOfText } from './compare-text.ts'
 
 /*
@@ -9,6 +10,7 @@ import { documentOfText } from './compare-text.ts'
  * block that changed with its words marked.
  */
 
+expectShortRun()
 const [older, newer] = process.argv
   .slice(2)
   .map((file, index) => documentOfText(readFileSync(file, 'utf8'), `${index}`))
