@@ -66,7 +66,7 @@ export const breakCost = {
   /** A list's first or last item alone. */
   loneItem: 70,
   /** Words that lead into a list, from their list. */
-  afterColon: 200,
+  afterLeadIn: 200,
   /** One line of a paragraph alone at the foot or the head of a page. */
   loneLine: 5000,
   /** Where nothing else can be done. */
