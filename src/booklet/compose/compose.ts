@@ -139,5 +139,6 @@ function leadsInto(block: Block, next: Block, listDepth: number): boolean {
 
 function costBetween(block: Block, next: Block, listDepth: number): number {
   if (leadsInto(block, next, listDepth)) return breakCost.afterLeadIn
+  if (block.kind === 'table' && next.kind === 'definitions') return breakCost.tableAndNotes
   return block.kind === 'chart' && next.kind === 'table' ? breakCost.chartAndTable : breakCost.betweenBlocks
 }

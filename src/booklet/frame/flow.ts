@@ -60,6 +60,8 @@ export const breakCost = {
   /** Between blocks of one item of a list, for each list that they are in. */
   inItem: 25,
   betweenRows: 12,
+  /** Between rows of a table that a page has ample room for. */
+  inShortTable: 220,
   /** A table's first or last row alone. */
   loneRow: 250,
   loneFact: 60,
@@ -76,4 +78,6 @@ export const breakCost = {
   inRecord: 80,
   /** A chart from the table of its figures. */
   chartAndTable: 60,
+  /** A table from what is noted of it. */
+  tableAndNotes: 240,
 } as const
