@@ -47,6 +47,14 @@ describe('pages', () => {
     }
   })
 
+  it('do not end between words that end in a colon and the paragraph after them', () => {
+    for (let before = 10; before < 24; before += 1) {
+      const filler = Array.from({ length: before }, (_, index) => p(`Paragraph ${index}.`))
+      const frames = framesOf(...filler, p('It shall give:'), p('reasons;', '(a)'), p('effects.', '(b)'))
+      expect(pageOf(frames, 'reasons')).toBe(pageOf(frames, 'It shall'))
+    }
+  })
+
   it('do not end between the words of an item and the list in it', () => {
     for (let before = 10; before < 20; before += 1) {
       const filler = Array.from({ length: before }, (_, index) => p(`Paragraph ${index}.`))

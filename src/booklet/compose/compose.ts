@@ -133,7 +133,7 @@ function isTall({ kind }: Block): boolean {
 
 /** Words that end in a colon belong to what comes after them, and the words of an item to a list within it. */
 function leadsInto(block: Block, next: Block, listDepth: number): boolean {
-  if (block.kind !== 'paragraph' || next.kind === 'paragraph' || next.kind === 'heading') return false
+  if (block.kind !== 'paragraph' || next.kind === 'heading') return false
   return (listDepth > 0 && next.kind === 'list') || textOf(block.runs).endsWith(':')
 }
 
