@@ -8,14 +8,7 @@ import { dataTable, plain, textRuns } from './text-runs.ts'
 
 /** The blocks of a text with ordinary blocks in each place where data goes. */
 export function expandData(blocks: readonly (Block | DataPlace)[], setting: Setting): readonly Block[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'data' ? blocksFor(block, setting).map((made) => under(made, block)) : [block],
-  )
-}
-
-/** Generated blocks take their place's anchor, so that two places for the same data do not share one. */
-function under(block: Block, place: DataPlace): Block {
-  return { ...block, id: block.id === place.id ? block.id : `${place.id}-${block.id}`, line: place.line }
+  return blocks.flatMap((block) => (block.kind === 'data' ? blocksFor(block, setting) : [block]))
 }
 
 function blocksFor(place: DataPlace, setting: Setting): readonly Block[] {
@@ -23,7 +16,8 @@ function blocksFor(place: DataPlace, setting: Setting): readonly Block[] {
   switch (place.of) {
     case 'indicator': {
       const found = setting.entries.indicator.find(({ entry }) => entry.id === place.entry)?.entry
-      return found === undefined ? [] : figuresOf(found, readingsIn(setting, found.id), setting.authority.short, line)
+      if (found === undefined) return []
+      return figuresOf(found, readingsIn(setting, found.id), setting.authority.short, line, `${place.id}-`)
     }
     case 'indicators':
       return indicatorTable(place.id, setting, line)

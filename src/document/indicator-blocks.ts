@@ -3,6 +3,7 @@ import type { Figure, Indicator } from '../model/entries.ts'
 import { latestReading, type Progress, progressOf } from '../model/progress.ts'
 import { comparePeriods, type Reading } from '../model/readings.ts'
 import { sayNumber, sayValue } from '../model/say-value.ts'
+import { type Figures, figuresTable } from './figures-table.ts'
 import { entryLink, entryLinks, readingsIn, type Setting } from './setting.ts'
 import { dataTable, plain, textRuns } from './text-runs.ts'
 
@@ -69,86 +70,45 @@ export function sayProgress(progress: Progress, indicator: Indicator): string {
   return `${state === 'near' ? 'Near target' : 'Off target'}: ${found} is ${gap} from ${wanted}${rule}.`
 }
 
-/** The chart and the table of an indicator's figures; none where there are no figures. */
+/**
+ * The chart and the table of an indicator's figures; none where there are no figures. `prefix` stands before their anchors:
+ * two places for the same figures must not share one.
+ */
 export function figuresOf(
   indicator: Indicator,
   readings: readonly Reading[],
   area: string,
   line: number,
+  prefix = '',
 ): readonly Block[] {
   if (readings.length === 0) return []
-  const periods = [...new Set(readings.map((reading) => reading.period))].sort(comparePeriods)
-  const areas = [...new Set(readings.map((reading) => reading.area))]
-  const at = new Map(readings.map((reading) => [`${reading.area}|${reading.period}`, reading]))
-  const notes = new Map(
-    periods.map((period) => [
-      period,
-      [
-        ...indicator.breaks
-          .filter((each) => each.period === period)
-          .map((each) => `Not comparable with earlier figures: ${each.note}`),
-        ...areas.flatMap((each) => at.get(`${each}|${period}`)?.note ?? []),
-      ].join(' '),
-    ]),
-  )
-  const hasNotes = [...notes.values()].some((note) => note !== '')
-  const name = (each: string) => (each === '' ? area : each)
-  const table = dataTable(
-    'the-figures',
-    line,
-    `${indicator.title}, ${indicator.unit}`,
-    ['Period', ...areas.map(name), ...(hasNotes ? ['Note'] : [])],
-    periods.map((period) => [
-      plain(period),
-      ...areas.map((each) => plain(sayReading(at.get(`${each}|${period}`), indicator))),
-      ...(hasNotes ? [plain(notes.get(period) ?? '')] : []),
-    ]),
-  )
-  const chart = chartOf(
-    indicator,
-    periods,
-    areas.map((each) => ({
-      name: name(each),
-      values: periods.map((period) => at.get(`${each}|${period}`)?.value),
-    })),
-    readings,
-    line,
-  )
-  return chart === undefined ? [table] : [chart, table]
+  const figures: Figures = { indicator, readings, area, line, prefix }
+  const chart = chartOf(figures)
+  return [...(chart === undefined ? [] : [chart]), ...figuresTable(figures)]
 }
 
-function sayReading(reading: Reading | undefined, indicator: Indicator): string {
-  if (reading === undefined) return ''
-  if (reading.value === undefined) return reading.status === 'suppressed' ? 'suppressed' : 'not available'
-  const number = sayNumber(reading.text, indicator.decimals)
-  return reading.status === 'provisional' ? `${number} (provisional)` : number
-}
-
-function chartOf(
-  indicator: Indicator,
-  periods: readonly string[],
-  series: ChartBlock['series'],
-  readings: readonly Reading[],
-  line: number,
-): ChartBlock | undefined {
+function chartOf({ indicator, readings, area, line, prefix }: Figures): ChartBlock | undefined {
   const own = readings.filter((reading) => reading.area === '' && reading.value !== undefined)
   const first = own[0]
   const last = latestReading(readings)
   if (first === undefined || last === undefined || own.length < 2) return undefined
   const targets = indicator.targets.map(({ period, value }) => ({ period, value }))
-  const ends = [...new Set([...periods, ...targets.map((target) => target.period)])].sort(comparePeriods)
+  const ends = [
+    ...new Set([...readings.map((reading) => reading.period), ...targets.map((target) => target.period)]),
+  ].sort(comparePeriods)
+  const at = new Map(readings.map((reading) => [`${reading.area}|${reading.period}`, reading]))
   return {
     kind: 'chart',
-    id: 'the-chart',
+    id: `${prefix}the-chart`,
     line,
     alternative:
       `Line chart of ${indicator.title}, ${indicator.unit}: ${sayNumber(first.text, indicator.decimals)} in ` +
       `${first.period}, ${sayNumber(last.text, indicator.decimals)} in ${last.period}. The figures are in the table.`,
     unit: indicator.unit,
     periods: ends,
-    series: series.map((each) => ({
-      name: each.name,
-      values: ends.map((period) => each.values[periods.indexOf(period)]),
+    series: [...new Set(readings.map((reading) => reading.area))].map((each) => ({
+      name: each === '' ? area : each,
+      values: ends.map((period) => at.get(`${each}|${period}`)?.value),
     })),
     targets,
     breaks: indicator.breaks.map((each) => each.period),

@@ -194,10 +194,7 @@ function oneIndicator({ indicator, latest, progress, overdue }: IndicatorProgres
       { text: said },
       ...(overdue === undefined ? [] : [{ text: ` Overdue: ${overdue}.`, strong: true as const }]),
     ]),
-    ...figuresOf(indicator, readings, setting.authority.short, line).map((block) => ({
-      ...block,
-      id: `${id}_${block.id}`,
-    })),
+    ...figuresOf(indicator, readings, setting.authority.short, line, `${id}_`),
   ]
 }
 

@@ -90,6 +90,22 @@ describe('column widths', () => {
     )
   })
 
+  it('are the same for all columns of figures where there is room for that', () => {
+    const figures = (most: number) => ({ ...need(20, most), figures: true })
+    const [words, ...even] = columnWidths([need(40, 90), figures(40), figures(72), figures(30)], 400)
+    expect(new Set(even).size).toBe(1)
+    expect(words).toBeGreaterThanOrEqual(90)
+    const [, ...uneven] = columnWidths([need(40, 190), figures(40), figures(72), figures(30)], 380)
+    expect(new Set(uneven).size).toBe(3)
+  })
+
+  it('let columns of words have what wide heads of figures do not need', () => {
+    const words = need(50, 60, ...Array.from({ length: 12 }, () => 165))
+    const figures = need(40, 130, ...Array.from({ length: 12 }, () => 30))
+    const widths = columnWidths([words, figures, figures, figures], 400)
+    expect(widths[0]).toBeGreaterThanOrEqual(165)
+  })
+
   it('give figures what they need and words the rest', () => {
     const widths = columnWidths([need(40, 300, 280), need(20, 30, 25), need(20, 28, 30)], 260)
     expect(widths[1]).toBeGreaterThanOrEqual(30)

@@ -42,3 +42,12 @@ it('sets no words of a chart over others, with a long unit and a break in the fi
     expect(over).toEqual([])
   }
 })
+
+it('marks each figure, and a name again only where it could not stand beside the end of its line', () => {
+  const marksIn = (block: ChartBlock) =>
+    drawChart(block, { x: 0, width: 380, height: 190, size, slot: 0, shape, black: false }).filter(
+      (draw) => draw.kind === 'rectangle' || (draw.kind === 'path' && draw.fill !== undefined),
+    ).length
+  expect(marksIn(chart([10, 11, 10]) as ChartBlock)).toBe(6)
+  expect(marksIn(chart([10, 11, undefined]) as ChartBlock)).toBe(4 + 2)
+})

@@ -115,3 +115,13 @@ describe('a list of indicators', () => {
     }
   })
 })
+
+it('the dots of all leaders stand one below the other', () => {
+  const leaders = laid(document)
+    .frames.flatMap((frame) => frame.placed.flatMap(({ draws }) => draws))
+    .flatMap((draw) => (draw.kind === 'line' && draw.dash !== undefined ? [draw] : []))
+  const firsts = leaders.map(({ x, toX, dash: [dot = 0, gap = 0] = [] }) => (toX - x - dot) / (dot + gap))
+  expect(leaders.length).toBeGreaterThan(5)
+  expect(new Set(leaders.map(({ toX }) => toX)).size).toBe(1)
+  for (const dots of firsts) expect(Math.abs(dots - Math.round(dots))).toBeLessThan(1e-6)
+})

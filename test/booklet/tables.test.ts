@@ -51,6 +51,20 @@ describe('a table', () => {
     }
   })
 
+  const startOf = (word: string, draws: readonly Draw[]) =>
+    draws.flatMap((draw) => (draw.kind === 'text' && wordsIn([draw], true)[0] === word ? [draw.x] : []))[0] ?? 0
+
+  it('makes its columns no wider for words that stand on lines of their own', () => {
+    const made = table('Quarters', ['Year', 'Q1', 'Q2'], ['2014', '1', '2'])
+    if (made.kind !== 'table') throw new Error('no table')
+    const broken = [{ text: 'April' }, { text: '\n', lineBreak: true as const }, { text: 'June' }]
+    const head = made.head.map((runs, column) => (column === 0 ? runs : broken))
+    const draws = framesOf('a4', { ...made, head }).flatMap(drawsOn)
+    const joined = framesOf('a4', table('Quarters', ['Year', 'June', 'June'], ['2014', '1', '2'])).flatMap(drawsOn)
+    expect(startOf('1', draws)).toBeCloseTo(startOf('1', joined))
+    expect(startOf('2', draws)).toBeCloseTo(startOf('2', joined))
+  })
+
   const names = Array.from({ length: 9 }, (_, index) => `Responsibilities${index}`)
   const wide = table('Wide', names, names, names)
 

@@ -6,14 +6,18 @@ export interface ColumnNeed {
   readonly most: Pt
   /** What each of its cells would fill on one line. */
   readonly cells: readonly Pt[]
+  /** Its cells are set to the right, as figures are. */
+  readonly figures?: boolean
 }
 
 /**
- * The widths of a table's columns, together no more than `room`. Columns that need little get what they need; the others
- * share the rest by the square root of what they would fill, and then trade with each other for as long as that makes the
- * table lower. Where even the longest words do not fit, every column gives way in proportion and words are cut.
+ * The widths of a table's columns, together no more than `room`. Columns of figures are as wide as each other where there is
+ * room for that. Columns that need little get what they need; the others share the rest by the square root of what they
+ * would fill, and then trade with each other for as long as that makes the table lower or breaks fewer of its cells. Where
+ * even the longest words do not fit, every column gives way in proportion and words are cut.
  */
-export function columnWidths(needs: readonly ColumnNeed[], room: Pt): readonly Pt[] {
+export function columnWidths(uneven: readonly ColumnNeed[], room: Pt): readonly Pt[] {
+  const needs = withEvenFigures(uneven, room)
   const wanted = sum(needs.map((need) => need.most))
   if (wanted <= room) {
     if (wanted < room * 0.6) return needs.map((need) => need.most)
@@ -22,6 +26,12 @@ export function columnWidths(needs: readonly ColumnNeed[], room: Pt): readonly P
   const least = sum(needs.map((need) => need.least))
   if (least >= room) return needs.map((need) => (need.least * room) / least)
   return traded(shared(needs, room), needs)
+}
+
+function withEvenFigures(needs: readonly ColumnNeed[], room: Pt): readonly ColumnNeed[] {
+  const most = Math.max(0, ...needs.map((need) => (need.figures ? need.most : 0)))
+  const even = needs.map((need) => (need.figures ? { ...need, most } : need))
+  return sum(even.map((need) => need.most)) <= room ? even : needs
 }
 
 function shared(needs: readonly ColumnNeed[], room: Pt): readonly Pt[] {
@@ -43,9 +53,16 @@ function shared(needs: readonly ColumnNeed[], room: Pt): readonly Pt[] {
   }
 }
 
-/** How much of a line is filled where words are not cut, and the least that is worth trading. */
+/** How much of a line is filled where words are not cut, and how much columns trade at a time. */
 const fullness = 0.93
 const steps: readonly Pt[] = [24, 8]
+/** In lines. */
+const worthTrading = 0.02
+/**
+ * What a cell that is broken costs, in lines, for each of its lines. It goes on falling as the cell gets wider, so that
+ * columns also trade where only the next step makes a row lower.
+ */
+const brokenCell = 0.12
 
 function traded(shares: readonly Pt[], needs: readonly ColumnNeed[]): readonly Pt[] {
   const widths = [...shares]
@@ -60,8 +77,9 @@ function traded(shares: readonly Pt[], needs: readonly ColumnNeed[]): readonly P
           widths[from] = wide - step
           widths[to] = narrow + step
           const next = linesIn(widths, needs)
-          better ||= next < lines
-          if (next < lines) lines = next
+          const gains = next < lines - worthTrading
+          better ||= gains
+          if (gains) lines = next
           else {
             widths[from] = wide
             widths[to] = narrow
@@ -76,7 +94,7 @@ const narrow: Pt = 70
 
 /**
  * How many lines the rows of a table have at these widths, as near as can be said without setting them. Heads of more than
- * two lines and lines in narrow columns count more than they are high.
+ * two lines, cells that are broken and lines in narrow columns count more than they are high.
  */
 function linesIn(widths: readonly Pt[], needs: readonly ColumnNeed[]): number {
   const rows = Math.max(...needs.map((need) => need.cells.length))
@@ -88,7 +106,7 @@ function linesIn(widths: readonly Pt[], needs: readonly ColumnNeed[]): number {
       if (whole <= width) continue
       const here = Math.ceil(whole / (width * fullness))
       most = Math.max(most, here)
-      lines += 0.5 * (here - 1) * Math.max(0, 1 - width / narrow)
+      lines += brokenCell * (whole / width) + 0.5 * (here - 1) * Math.max(0, 1 - width / narrow)
     }
     lines += row === 0 ? most + 1.5 * Math.max(0, most - 2) : most
   }

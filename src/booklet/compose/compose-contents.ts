@@ -77,6 +77,9 @@ function composeListing(listing: Listing, parent: Tag, setter: Setter, width: Pt
   }
 }
 
+/** How large the dots of leaders are, and how far from one to the next. */
+const [leaderDot, leaderStep]: readonly [Pt, Pt] = [0.8, 4]
+
 export const contentsPlace = placeOf('contents')
 
 /** `Appendix A` is no number to line others up by: its title follows it. */
@@ -126,18 +129,20 @@ function entryLines(
     const end = Math.max(...draws.map((draw) => (draw.kind === 'text' ? draw.x + draw.width : 0)))
     const from = end + size * 0.5
     const to = width - pageWidth - size * 0.6
+    // All leaders end with a dot at the same place, so that their dots stand one below the other.
+    const dots = Math.floor((to - from - leaderDot) / leaderStep)
     const leader: readonly Draw[] =
       to - from > size
         ? [
             {
               kind: 'line',
-              x: from,
+              x: to - leaderDot - dots * leaderStep,
               y: y - 1,
               toX: to,
               toY: y - 1,
-              thickness: 0.8,
+              thickness: leaderDot,
               ink: 'rule',
-              dash: [0.8, 3.2],
+              dash: [leaderDot, leaderStep - leaderDot],
               slot: furniture,
             },
           ]

@@ -91,10 +91,12 @@ function putTable(caption: readonly Box[], table: SetTable, context: Context): v
   if (caption.length > 0) flow.gap(context.type.size * 0.35)
   for (const box of table.head) flow.box(box)
   flow.enter({ open: table.head.map((box) => ({ ...box, draws: shownAgain(box.draws), notes: [] })) })
+  const isShort = heightOf(table.head) + heightOf(table.rows.flat()) < context.pageHeight * 0.35
+  const between = isShort ? breakCost.inShortTable : breakCost.betweenRows
   for (const [index, row] of table.rows.entries()) {
     if (index > 0) {
       const lone = index === 1 || index === table.rows.length - 1
-      flow.allow(lone ? breakCost.loneRow : breakCost.betweenRows)
+      flow.allow(lone ? breakCost.loneRow : between)
     }
     for (const [at, strip] of row.entries()) {
       if (at > 0) flow.allow(at === 1 || at === row.length - 1 ? breakCost.loneLine / 2 : breakCost.inTallRow)

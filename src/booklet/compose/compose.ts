@@ -122,7 +122,7 @@ function composeBlocks(blocks: readonly Block[], context: Context): void {
     const next = blocks[index + 1]
     if (next === undefined) return
     context.flow.gap(context.blockGap * (isTall(block) || isTall(next) ? 1.4 : 1))
-    context.flow.allow(costBetween(block, next) + context.listDepth * breakCost.inItem)
+    context.flow.allow(costBetween(block, next, context.listDepth) + context.listDepth * breakCost.inItem)
   }
 }
 
@@ -131,17 +131,14 @@ function isTall({ kind }: Block): boolean {
   return kind === 'table' || kind === 'chart' || kind === 'figure' || kind === 'box'
 }
 
-/** Words that end in a colon belong to the list after them. */
-function leadsInto(block: Block, next: Block): boolean {
-  return (
-    block.kind === 'paragraph' &&
-    next.kind !== 'paragraph' &&
-    next.kind !== 'heading' &&
-    textOf(block.runs).endsWith(':')
-  )
+/** Words that end in a colon belong to what comes after them, and the words of an item to a list within it. */
+function leadsInto(block: Block, next: Block, listDepth: number): boolean {
+  if (block.kind !== 'paragraph' || next.kind === 'heading') return false
+  return (listDepth > 0 && next.kind === 'list') || textOf(block.runs).endsWith(':')
 }
 
-function costBetween(block: Block, next: Block): number {
-  if (leadsInto(block, next)) return breakCost.afterColon
+function costBetween(block: Block, next: Block, listDepth: number): number {
+  if (leadsInto(block, next, listDepth)) return breakCost.afterLeadIn
+  if (block.kind === 'table' && next.kind === 'definitions') return breakCost.tableAndNotes
   return block.kind === 'chart' && next.kind === 'table' ? breakCost.chartAndTable : breakCost.betweenBlocks
 }

@@ -226,16 +226,19 @@ function targets(chart: ChartBlock, plot: Plot, room: ChartRoom): readonly Draw[
   })
 }
 
-/** The name and last figure of each line beside its end, and what a diamond means. */
+/** The name of each line beside its end, and what a diamond means; with the mark again where the name had to move. */
 function endLabels(chart: ChartBlock, plot: Plot, room: ChartRoom): readonly Draw[] {
   const { size } = room
   const last = chart.targets.at(-1)
   const labels = [
     ...chart.series.flatMap((series, index) => {
       const value = series.values.findLast((each) => each !== undefined)
-      return value === undefined ? [] : [{ name: series.name, at: plot.down(value), look: lookOf(index) }]
+      const ends = series.values.at(-1) !== undefined
+      return value === undefined ? [] : [{ name: series.name, at: plot.down(value), ends, look: lookOf(index) }]
     }),
-    ...(last === undefined ? [] : [{ name: 'Target', at: plot.down(last.value), look: undefined }]),
+    ...(last === undefined
+      ? []
+      : [{ name: 'Target', at: plot.down(last.value), ends: last.period === chart.periods.at(-1), look: undefined }]),
   ]
   const places = spread(
     labels.map((label) => label.at),
@@ -244,14 +247,17 @@ function endLabels(chart: ChartBlock, plot: Plot, room: ChartRoom): readonly Dra
     plot.bottom,
   )
   const x = plot.right + size * 0.95
-  return labels.flatMap(({ name, look }, index): readonly Draw[] => {
+  return labels.flatMap(({ name, at, ends, look }, index): readonly Draw[] => {
     const y = places[index] ?? 0
+    // A name that stands right beside the last mark of its line needs no other.
+    const isBeside = ends && Math.abs(y - at) < size * 0.2
     const ink = look === undefined || room.black ? 'text' : look.ink
     const sign =
       look === undefined
         ? mark('diamond', plot.right + size * 0.3, y, size * 0.36, 'text', room.slot)
         : mark(look.mark, plot.right + size * 0.3, y, size * 0.28, look.ink, room.slot)
-    return [sign, text(fitted(name, room, plot), x, y + size * 0.32, 'left', ink, look ? 'bold' : 'regular', room)]
+    const words = text(fitted(name, room, plot), x, y + size * 0.32, 'left', ink, look ? 'bold' : 'regular', room)
+    return isBeside ? [words] : [sign, words]
   })
 }
 

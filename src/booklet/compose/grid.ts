@@ -36,14 +36,15 @@ export function needsOf(rows: readonly (readonly GridCell[])[], columns: number)
         let whole: Pt = 0
         for (const unit of units) {
           least = Math.max(least, unit.width)
-          whole += unit.width + (unit.space?.width ?? 0)
+          whole += unit.width
+          longest = Math.max(longest, whole)
+          whole = unit.forced ? 0 : whole + (unit.space?.width ?? 0)
         }
-        longest = Math.max(longest, whole)
       }
       most = Math.max(most, longest)
       return longest
     })
-    return { least, most, cells }
+    return { least, most, cells, figures: rows.every((row) => row[column]?.align === 'right') }
   })
 }
 

@@ -60,13 +60,15 @@ export const breakCost = {
   /** Between blocks of one item of a list, for each list that they are in. */
   inItem: 25,
   betweenRows: 12,
+  /** Between rows of a table that a page has ample room for. */
+  inShortTable: 220,
   /** A table's first or last row alone. */
   loneRow: 250,
   loneFact: 60,
   /** A list's first or last item alone. */
   loneItem: 70,
   /** Words that lead into a list, from their list. */
-  afterColon: 200,
+  afterLeadIn: 200,
   /** One line of a paragraph alone at the foot or the head of a page. */
   loneLine: 5000,
   /** Where nothing else can be done. */
@@ -76,4 +78,6 @@ export const breakCost = {
   inRecord: 80,
   /** A chart from the table of its figures. */
   chartAndTable: 60,
+  /** A table from what is noted of it. */
+  tableAndNotes: 240,
 } as const

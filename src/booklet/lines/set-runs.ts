@@ -46,6 +46,7 @@ export function setRuns(runs: Runs, look: RunLook, parent: Tag, setter: Setter):
       if (forced && last !== undefined) units[units.length - 1] = { ...last, forced: true }
       return
     }
+    if (last?.space !== undefined && belongsTo(last, atoms)) units[units.length - 1] = { ...last, cost: tieCost }
     let width = 0
     for (const atom of atoms) width += atom.width
     const unit: { -readonly [Key in keyof Unit]: Unit[Key] } = { atoms, width, cost }
@@ -94,6 +95,23 @@ export function setRuns(runs: Runs, look: RunLook, parent: Tag, setter: Setter):
 
 /** Ending a line after a hyphen is worth avoiding, but not at the price of a line a third short. */
 const hyphenCost = 0.7
+
+/** Ending a line between a day and its month, or before a number of something, is worth avoiding, but not worth another line. */
+const tieCost = 0.7
+
+const months = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
+
+const counted =
+  /^\(?(?:actions?|annex|appendix|articles?|chapters?|figures?|groups?|levels?|notes?|outcomes?|pages?|paragraphs?|parts?|phase|priority|questions?|recommendations?|sections?|stage|steps?|tables?|years?)$/i
+
+/** Whether a word is the month of the day before it, or the number of what is named before it: `1 May`, `Year 6`, `Annex B`. */
+function belongsTo(before: Unit, [first]: readonly Atom[]): boolean {
+  const last = before.atoms.at(-1)
+  if (first?.kind !== 'letters' || last?.kind !== 'letters' || first.note !== undefined) return false
+  const [word, next] = [last.shaped.text, first.shaped.text]
+  if (/^\d{1,2}$/.test(word)) return months.test(next)
+  return /^(?:\d{1,3}(?:[.,]\d+)*|[A-Z])[.,;:)]*$/.test(next) && counted.test(word)
+}
 
 /** A word at the places where a line may end in it: after hyphens and dashes, and after the strokes and dots of an
  * address. Not after a hyphen that follows a figure: `2019/20-Q2` is one period. */

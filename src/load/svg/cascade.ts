@@ -53,8 +53,10 @@ function attributeDeclarations({ attributes }: Element): readonly Declaration[] 
   )
 }
 
-/** `font: bold 12px Arial` says several things at once. */
+/** `font: bold 12px Arial` says several things at once, and so does `marker: none`. */
 function shorthand({ name, value, important }: Declaration): readonly Declaration[] {
+  if (name === 'marker')
+    return ['marker-start', 'marker-mid', 'marker-end'].map((each) => ({ name: each, value, important }))
   if (name !== 'font') return [{ name, value, important }]
   const size = /(?:^|\s)([\d.]+(?:px|pt|em|rem|%|mm|cm|in|pc)?)(?=[\s/])/.exec(value.replace(/\b[1-9]00\s/, ' '))?.[1]
   const weight = /\b(?:bold|bolder|[1-9]00)\b/.exec(value)?.[0]

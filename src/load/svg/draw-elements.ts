@@ -13,6 +13,7 @@ import { type Around, referred } from './drawing-context.ts'
 import { attributeLength, shareIn } from './element-lengths.ts'
 import { styleIn, transformIn } from './element-style.ts'
 import { chosenIn, isPassive, isSilent } from './elements.ts'
+import { markersOf } from './markers.ts'
 import { rounded } from './numbers.ts'
 import { lineOf, paintOf } from './paints.ts'
 import type { Box } from './path-box.ts'
@@ -21,7 +22,7 @@ import { textShapes } from './text-shapes.ts'
 import { fitted, viewBoxOf } from './view-box.ts'
 import type { Element } from './xml-tree.ts'
 
-const never = new Set(['defs', 'symbol', 'clipPath', 'linearGradient', 'radialGradient', 'style'])
+const never = new Set(['defs', 'symbol', 'clipPath', 'marker', 'linearGradient', 'radialGradient', 'style'])
 
 /** What the children of an element show, from the back to the front. */
 export function drawChildren(element: Element, around: Around): readonly Shape[] {
@@ -114,7 +115,8 @@ function drawShape(element: Element, steps: readonly PathStep[], here: Around): 
   if (style.visibility !== 'visible' || steps.length === 0) return []
   const fill = element.name === 'line' ? undefined : paintOf('fill', element, style, steps, here)
   const line = lineOf(element, style, steps, here)
-  if (fill === undefined && line === undefined) return []
+  const markers = markersOf(element, steps, here, drawChildren)
+  if (fill === undefined && line === undefined) return markers
   const rule = style['fill-rule'] === 'evenodd' ? 'evenodd' : 'nonzero'
   const [a, b, c, d] = here.matrix
   // Where a transform keeps all angles, a line along the path is as wide everywhere, and the path can be moved by itself.
@@ -134,7 +136,7 @@ function drawShape(element: Element, steps: readonly PathStep[], here: Around): 
       ? {}
       : { line: { ...line, width: by(line.width), dash: line.dash.map(by), dashStart: by(line.dashStart) } }),
   }
-  return [shape]
+  return [shape, ...markers]
 }
 
 /** What an element shows, seen through as it says and cut as it says. */

@@ -1,3 +1,4 @@
+import type { Paint } from '../../model/drawing.ts'
 import type { Matrix } from '../../model/matrix.ts'
 import type { Said, Style } from './cascade.ts'
 import type { Notes } from './notes.ts'
@@ -7,6 +8,8 @@ import type { Element } from './xml-tree.ts'
 export interface Source {
   readonly said: Said
   readonly byId: ReadonlyMap<string, Element>
+  /** What each element stands in. */
+  readonly holders: ReadonlyMap<Element, Element>
   readonly notes: Notes
   /** Counts what was drawn; false once it is more than anybody draws by hand, as things that are used again and again can be. */
   readonly count: (steps: number) => boolean
@@ -22,6 +25,8 @@ export interface Around {
   readonly view: { readonly width: number; readonly height: number }
   /** Ids of what is being used, from the outermost: none may use itself. */
   readonly using: readonly string[]
+  /** In a mark on a line: what the line is painted with, which the mark may be painted with too. */
+  readonly context?: { readonly fill: Paint | undefined; readonly stroke: Paint | undefined }
 }
 
 /** The element that an attribute such as `href` names; tells of one that is not there. */

@@ -20,6 +20,7 @@ const read: { readonly [name: string]: string } = {
   text: 'x y dx dy rotate textLength lengthAdjust',
   tspan: 'x y dx dy rotate textLength lengthAdjust',
   clipPath: 'clipPathUnits',
+  marker: 'markerUnits markerWidth markerHeight refX refY orient viewBox preserveAspectRatio',
   linearGradient: 'x1 y1 x2 y2 gradientUnits gradientTransform spreadMethod href xlink:href',
   radialGradient: 'cx cy r fx fy fr gradientUnits gradientTransform spreadMethod href xlink:href',
   stop: 'offset',
@@ -34,8 +35,7 @@ const everywhere =
 const silent = /^(?:title|desc|metadata|view|cursor|color-profile|font|font-face|glyph|missing-glyph|hkern|vkern)$/
 
 /** What shows only where something refers to it, and cannot be drawn then. */
-const passive =
-  /^(?:filter|mask|marker|pattern|hatch|meshgradient|meshGradient|solidcolor|solidColor|namedview|path-effect)$/
+const passive = /^(?:filter|mask|pattern|hatch|meshgradient|meshGradient|solidcolor|solidColor|namedview|path-effect)$/
 
 const plain = 'Export it again as plain SVG without this, or as a PNG.'
 

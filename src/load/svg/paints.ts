@@ -17,6 +17,8 @@ export function paintOf(
 ): Paint | undefined {
   const typed = style[use]!
   const opacity = shareIn(style[`${use}-opacity`]!, element, around)
+  if (typed === 'context-fill') return faded(around.context?.fill, opacity)
+  if (typed === 'context-stroke') return faded(around.context?.stroke, opacity)
   const id = urlId(typed)
   if (id === undefined) return solid(typed, opacity, element, style, around)
   const server = named(id, element, around.source)
@@ -31,6 +33,11 @@ export function paintOf(
     'Fill them with plain colours, or draw the pattern as lines.',
   )
   return undefined
+}
+
+function faded(paint: Paint | undefined, opacity: number): Paint | undefined {
+  const seen = rounded((paint?.opacity ?? 0) * opacity)
+  return paint === undefined || seen === 0 ? undefined : { ...paint, opacity: seen }
 }
 
 /** A plain colour; undefined for none. */

@@ -5,9 +5,19 @@ import { numberAt } from './numbers.ts'
 /** How many numbers each command takes. */
 const counts: { readonly [command: string]: number } = { m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, q: 4, t: 2, a: 7, z: 0 }
 
-/** The steps of a path's `d`, all from the corner and not from one another; how far it could be read, where it breaks off. */
-export function pathSteps(d: string): { readonly steps: readonly PathStep[]; readonly brokenAt?: number } {
+export interface PathData {
+  /** All from the corner and not from one another. */
+  readonly steps: readonly PathStep[]
+  /** The places among the steps of those that end within an arc, which is drawn as several curves. */
+  readonly inArcs: ReadonlySet<number>
+  /** How far it could be read, where it breaks off. */
+  readonly brokenAt?: number
+}
+
+/** The steps of a path's `d`. */
+export function pathSteps(d: string): PathData {
   const steps: PathStep[] = []
+  const inArcs = new Set<number>()
   let [x, y, startX, startY] = [0, 0, 0, 0]
   /** The last control point, that a smooth curve goes on from. */
   let [controlX, controlY] = [0, 0]
@@ -20,17 +30,17 @@ export function pathSteps(d: string): { readonly steps: readonly PathStep[]; rea
     if (Object.hasOwn(counts, lower)) {
       command = letter
       at = skip(d, at + 1)
-    } else if (command === '' || command.toLowerCase() === 'z') return { steps, brokenAt: at }
-    if (steps.length === 0 && command.toLowerCase() !== 'm') return { steps, brokenAt: at }
+    } else if (command === '' || command.toLowerCase() === 'z') return { steps, inArcs, brokenAt: at }
+    if (steps.length === 0 && command.toLowerCase() !== 'm') return { steps, inArcs, brokenAt: at }
     const found = numbersAt(d, at, command.toLowerCase())
-    if (found === undefined) return { steps, brokenAt: at }
+    if (found === undefined) return { steps, inArcs, brokenAt: at }
     at = found.end
     take(command, found.numbers)
     // Points after the first of a move are lines.
     if (command === 'm') command = 'l'
     if (command === 'M') command = 'L'
   }
-  return { steps }
+  return { steps, inArcs }
 
   function take(typed: string, numbers: readonly number[]) {
     const kind = typed.toLowerCase()
@@ -86,7 +96,9 @@ export function pathSteps(d: string): { readonly steps: readonly PathStep[]; rea
       case 'a': {
         const [rx = 0, ry = 0, turn = 0, large, sweep] = numbers
         const to = [across(5), down(6)] as const
-        steps.push(...arcSteps({ from: [x, y], to, radii: [rx, ry], turn, large: large === 1, sweep: sweep === 1 }))
+        const arc = arcSteps({ from: [x, y], to, radii: [rx, ry], turn, large: large === 1, sweep: sweep === 1 })
+        for (let index = 0; index < arc.length - 1; index++) inArcs.add(steps.length + index)
+        steps.push(...arc)
         ;[x, y] = to
         break
       }

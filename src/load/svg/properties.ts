@@ -20,6 +20,9 @@ export const inherited: { readonly [name: string]: string } = {
   'dominant-baseline': 'auto',
   'white-space': 'normal',
   visibility: 'visible',
+  'marker-start': 'none',
+  'marker-mid': 'none',
+  'marker-end': 'none',
 }
 
 /** Those that are of one element alone. */
@@ -47,12 +50,6 @@ interface Limit {
   readonly hint?: string
 }
 
-const markers: Limit = {
-  plain: /^none$/,
-  says: 'Lines here have arrow heads or other marks at their ends, which are not drawn.',
-  hint: 'Turn the lines into paths before you export it (in Inkscape: Path, Stroke to Path).',
-}
-
 /** What would be seen and is not drawn. */
 const refused: { readonly [name: string]: Limit } = {
   filter: { plain: /^none$/, says: 'A filter (a blur, a shadow) is not drawn.' },
@@ -61,10 +58,6 @@ const refused: { readonly [name: string]: Limit } = {
     says: 'A mask is not drawn.',
     hint: 'Use a clip in its place, or export the picture as a PNG.',
   },
-  marker: markers,
-  'marker-start': markers,
-  'marker-mid': markers,
-  'marker-end': markers,
   'mix-blend-mode': { plain: /^normal$/, says: 'Colours that mix with those below them are not drawn.' },
   'vector-effect': { plain: /^none$/, says: 'Lines that stay as thin when they are enlarged are not drawn.' },
   'paint-order': {
@@ -114,7 +107,7 @@ export function isProperty(name: string): boolean {
   return (
     name !== 'transform' &&
     name !== 'rotate' &&
-    treatmentOf(name, 'none') !== undefined &&
+    (name === 'marker' || treatmentOf(name, 'none') !== undefined) &&
     !['width', 'height', 'order', 'content', 'src'].includes(name)
   )
 }

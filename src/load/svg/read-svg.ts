@@ -59,8 +59,9 @@ function rootOf(text: string, notes: Notes): Element | undefined {
 function drawingOf(root: Element, notes: Notes): Drawing | undefined {
   checkElements(root, notes)
   const byId = new Map<string, Element>()
+  const holders = new Map<Element, Element>()
   const rules: Rule[] = []
-  gather(root, byId, rules, notes)
+  gather(root, { byId, holders, rules }, notes)
   const said = saidFor(root, rules, isPassive, notes)
   const size = sizeOf(root, notes)
   if (size === undefined || notes.any()) return undefined
@@ -78,7 +79,7 @@ function drawingOf(root: Element, notes: Notes): Drawing | undefined {
   const box = viewBoxOf(root.attributes.get('viewBox'))
   const page: Box = { x: 0, y: 0, ...size }
   const around: Around = {
-    source: { said, byId, notes, count },
+    source: { said, byId, holders, notes, count },
     matrix: box === undefined ? unmoved : fitted(box, page, root.attributes.get('preserveAspectRatio')),
     style: styleOf(said.get(root) ?? new Map(), firstStyle, notes, root),
     view: box ?? size,
@@ -90,18 +91,28 @@ function drawingOf(root: Element, notes: Notes): Drawing | undefined {
   return { ...size, shapes }
 }
 
-function gather(element: Element, byId: Map<string, Element>, rules: Rule[], notes: Notes): void {
+interface Gathered {
+  readonly byId: Map<string, Element>
+  readonly holders: Map<Element, Element>
+  readonly rules: Rule[]
+}
+
+function gather(element: Element, into: Gathered, notes: Notes): void {
   if (element.space !== 'svg') return
   const id = element.attributes.get('id')
-  if (id !== undefined && !byId.has(id)) byId.set(id, element)
+  if (id !== undefined && !into.byId.has(id)) into.byId.set(id, element)
   if (element.name === 'style') {
     const sheet = element.children.filter((child) => typeof child === 'string').join('')
     checkAddresses(sheet, element.spot, notes)
     if (!/^(?:all|screen)?$/.test(element.attributes.get('media') ?? ''))
       notes.refuse(element.spot, 'The style sheet in the picture is for some screens alone.')
-    rules.push(...rulesIn(sheet, element.spot, notes))
+    into.rules.push(...rulesIn(sheet, element.spot, notes))
   }
-  for (const child of element.children) if (typeof child !== 'string') gather(child, byId, rules, notes)
+  for (const child of element.children) {
+    if (typeof child === 'string') continue
+    into.holders.set(child, element)
+    gather(child, into, notes)
+  }
 }
 
 /** How large the picture is by itself, in pixels. */

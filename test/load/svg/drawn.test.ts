@@ -234,6 +234,94 @@ describe('a shape', () => {
   })
 })
 
+describe('a mark on a line', () => {
+  /** Where the point of each mark stands and which way it looks, in whole units and degrees. */
+  const marksOf = (line: string, marker = 'orient="auto"') => {
+    const { shapes } = drawn(
+      `<marker id="m" overflow="visible" markerUnits="userSpaceOnUse" ${marker}><path d="M0 0h1" stroke="red"/></marker>${line}`,
+    )
+    return shapes.slice(1).map((shape) => {
+      const [from, to] = (shape as PathShape).steps
+      const [, x = 0, y = 0] = from as readonly [string, number, number]
+      const [, toX = 0, toY = 0] = to as readonly [string, number, number]
+      return [x, y, (Math.atan2(toY - y, toX - x) * 180) / Math.PI].map((value) => Math.round(value) + 0)
+    })
+  }
+  const all = 'stroke="red" style="marker:url(#m)"'
+
+  it('looks along the line at its ends and halfway between two directions elsewhere', () => {
+    expect(marksOf(`<path d="M0 0h10v10" ${all}/>`)).toEqual([
+      [0, 0, 0],
+      [10, 0, 45],
+      [10, 10, 90],
+    ])
+    expect(marksOf(`<path d="M0 0C0 0 0 9 9 9" ${all}/>`)).toEqual([
+      [0, 0, 90],
+      [9, 9, 0],
+    ])
+    expect(marksOf(`<path d="M9 9h-9l9 1" ${all}/>`)[1]).toEqual([0, 9, 93])
+  })
+
+  it('looks both ways where a line is closed', () => {
+    expect(marksOf(`<polygon points="0,0 10,0 10,10 0,10" ${all}/>`).map(([, , angle]) => angle)).toEqual([
+      -45, 45, 135, -135, -45,
+    ])
+  })
+
+  it('looks as the piece before where a piece has no length, and to the right where none has', () => {
+    expect(marksOf(`<path d="M0 0v9h0" ${all}/>`).map(([, , angle]) => angle)).toEqual([90, 90, 90])
+    expect(marksOf(`<path d="M5 5h0" ${all}/>`).map(([, , angle]) => angle)).toEqual([0, 0])
+  })
+
+  it('stands once at a vertex, and not within an arc', () => {
+    expect(marksOf(`<path d="M0 0a9 9 0 0 1 18 0h2" stroke="red" marker-mid="url(#m)"/>`)).toEqual([[18, 0, 45]])
+  })
+
+  it('may look back at the start alone, or always in one direction', () => {
+    const angles = (orient: string) => marksOf(`<path d="M0 0h9" ${all}/>`, orient).map(([, , angle]) => angle)
+    expect(angles('orient="auto-start-reverse"')).toEqual([180, 0])
+    expect(angles('orient="0.25turn"')).toEqual([90, 90])
+    expect(angles('')).toEqual([0, 0])
+  })
+
+  it('grows with the line, unless it has lengths of its own', () => {
+    const pathOf = (units: string) =>
+      (
+        drawn(
+          `<marker id="m" overflow="visible" ${units} viewBox="0 0 10 10" refX="5" refY="center"><path d="M5 5h10"/></marker>` +
+            '<line x2="9" stroke="red" stroke-width="4" marker-end="url(#m)"/>',
+        ).shapes[1] as PathShape
+      ).steps
+    expect(pathOf('')).toEqual([
+      ['m', 9, 0],
+      ['l', 21, 0],
+    ])
+    expect(pathOf('markerUnits="userSpaceOnUse" markerWidth="20" markerHeight="20"')).toEqual([
+      ['m', 9, 0],
+      ['l', 29, 0],
+    ])
+  })
+
+  it('is painted as it stands in the file, and as its line where it says so', () => {
+    const { shapes } = drawn(
+      '<g fill="blue"><marker id="m" overflow="visible"><path d="M0 0h1v1" stroke="context-stroke"/></marker></g>' +
+        '<line x2="9" stroke="red" stroke-opacity="0.5" fill="green" marker-end="url(#m)"/>',
+    )
+    expect(shapes[1]).toMatchObject({
+      fill: { colour: [0, 0, 255] },
+      line: { paint: { colour: [255, 0, 0], opacity: 1 } },
+    })
+  })
+
+  it('is cut at its edges, unless it may overflow', () => {
+    const shapeOf = (overflow: string) =>
+      drawn(`<marker id="m" ${overflow}><path d="M0 0h1v1"/></marker><line x2="9" stroke="red" marker-end="url(#m)"/>`)
+        .shapes[1]
+    expect(shapeOf('')).toMatchObject({ kind: 'group', clips: [{ steps: pathSteps('M9 0h3v3h-3z').steps }] })
+    expect(shapeOf('style="overflow:visible"')).toMatchObject({ kind: 'path' })
+  })
+})
+
 describe('a text', () => {
   const texts = (inside: string) =>
     drawn(inside).shapes.map((shape) => {

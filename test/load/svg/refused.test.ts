@@ -9,6 +9,12 @@ const moves = 'Something in the picture moves. A picture cannot, on paper least 
 const webPage = 'The picture has a piece of a web page in it (foreignObject), which is not drawn.'
 
 /** What could run, fetch or hide something, and what would be seen and is not drawn. */
+/** A mark with fifty marks, each of which is the one before. */
+function markedByLast(at: number): string {
+  const marks = at === 1 ? '' : ` marker-mid="url(#m${at - 1})"`
+  return `<marker id="m${at}"><path d="M0 0${'h1'.repeat(50)}"${marks}/></marker>`
+}
+
 const refused: readonly (readonly [name: string, svg: string, told: string])[] = [
   ['a script', svg('<script>alert(1)</script>'), '2:1 The picture has a script in it. A picture cannot run anything.'],
   [
@@ -111,9 +117,24 @@ const refused: readonly (readonly [name: string, svg: string, told: string])[] =
   ['a filter', svg('<rect width="9" height="9" filter="url(#f)"/>'), '2:1 A filter (a blur, a shadow) is not drawn.'],
   ['a mask', svg('<rect width="9" height="9" style="mask:url(#m)"/>'), '2:1 A mask is not drawn.'],
   [
-    'an arrow head',
+    'an arrow head that is not there',
     svg('<path d="M0 0L9 9" marker-end="url(#m)"/>'),
-    '2:1 Lines here have arrow heads or other marks at their ends, which are not drawn.',
+    '2:1 The picture refers to "#m", which is not in it.',
+  ],
+  [
+    'an arrow head that is none',
+    svg(`<g id="m">${box}</g><path d="M0 0L9 9" marker-end="url(#m)"/>`),
+    '2:43 The mark "url(#m)" on a line is not understood.',
+  ],
+  [
+    'a mark on itself',
+    svg('<marker id="m"><path d="M0 0L9 9" marker-end="url(#m)"/></marker><path d="M0 0L9 9" marker-end="url(#m)"/>'),
+    '2:16 The picture uses "#m" inside itself.',
+  ],
+  [
+    'marks on marks without end',
+    svg(`${[1, 2, 3, 4, 5, 6].map(markedByLast).join('')}<path d="M0 0h1h1" marker-mid="url(#m6)"/>`),
+    '1:1 The picture has more than 300,000 steps in its lines.',
   ],
   [
     'a pattern',

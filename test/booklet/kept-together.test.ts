@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { openFaces } from '../../src/booklet/fonts/faces.ts'
+import { readFonts } from '../../src/booklet/fonts/read-fonts.ts'
+import { shaperOf } from '../../src/booklet/fonts/shape.ts'
+import type { Draw, Frame } from '../../src/booklet/frame/frame.ts'
+import { layOut } from '../../src/booklet/pages/lay-out.ts'
+import type { Block } from '../../src/model/blocks.ts'
+import { definitions, documentWith, list, p, part, site, table } from './make-document.ts'
+
+const faces = openFaces(readFonts())
+const shape = shaperOf(faces)
+
+function framesOf(...blocks: Block[]): readonly Frame[] {
+  return layOut(documentWith(part('one', blocks)), { copy: 'a4', faces, shape, site }).frames
+}
+
+function wordsOf(draw: Draw): string {
+  return draw.kind === 'text' ? draw.words.map(({ text }) => text).join('') : ''
+}
+
+function linesOf(frames: readonly Frame[]): readonly string[] {
+  return frames.flatMap((frame) => frame.placed.flatMap(({ draws }) => draws.map(wordsOf)))
+}
+
+function pageOf(frames: readonly Frame[], word: string): number {
+  return frames.findIndex((frame) => linesOf([frame]).some((line) => line.startsWith(word)))
+}
+
+describe('lines', () => {
+  it.each(['1 December', 'Year 6', 'Annex B', 'question 12'])('do not end within "%s"', (together) => {
+    for (let before = 8; before < 24; before += 1) {
+      const text = `${'word '.repeat(before)}${together} ${'word '.repeat(20)}`
+      expect(linesOf(framesOf(p(text))).join('|')).toContain(together)
+    }
+  })
+})
+
+describe('pages', () => {
+  it('do not end in a table of a few rows, nor between a table and what is noted of it', () => {
+    const rows = Array.from({ length: 4 }, (_, row) => [`Row ${row}`, String(row)] as const)
+    const figures = table('Figures', ['Year', 'Here'], ...rows)
+    for (let before = 4; before < 22; before += 1) {
+      const filler = Array.from({ length: before }, (_, index) => p(`Paragraph ${index}.`))
+      const frames = framesOf(...filler, figures, definitions(['2014', p('Noted.')]), p('After.'), p('More.'))
+      const pages = ['Row 0', 'Row 1', 'Row 3', 'Noted'].map((word) => pageOf(frames, word))
+      expect(new Set(pages).size).toBe(1)
+    }
+  })
+
+  it('do not end between words that end in a colon and the paragraph after them', () => {
+    for (let before = 10; before < 24; before += 1) {
+      const filler = Array.from({ length: before }, (_, index) => p(`Paragraph ${index}.`))
+      const frames = framesOf(...filler, p('It shall give:'), p('reasons;', '(a)'), p('effects.', '(b)'))
+      expect(pageOf(frames, 'reasons')).toBe(pageOf(frames, 'It shall'))
+    }
+  })
+
+  it('do not end between the words of an item and the list in it', () => {
+    for (let before = 10; before < 20; before += 1) {
+      const filler = Array.from({ length: before }, (_, index) => p(`Paragraph ${index}.`))
+      const inner = list('lower-alpha', [p('First.')], [p('Second.')], [p('Third.')])
+      const frames = framesOf(...filler, list('decimal', [p('One.')], [p('Two.')], [p('Costs'), inner], [p('Four.')]))
+      expect(pageOf(frames, 'First')).toBe(pageOf(frames, 'Costs'))
+    }
+  })
+})
