@@ -104,13 +104,18 @@ const months = /^(?:January|February|March|April|May|June|July|August|September|
 const counted =
   /^\(?(?:actions?|annex|appendix|articles?|chapters?|figures?|groups?|levels?|notes?|outcomes?|pages?|paragraphs?|parts?|phase|priority|questions?|recommendations?|sections?|stage|steps?|tables?|years?)$/i
 
+const firstCapital = 0x41
+const firstSmall = 0x61
+
 /** Whether a word is the month of the day before it, or the number of what is named before it: `1 May`, `Year 6`, `Annex B`. */
 function belongsTo(before: Unit, [first]: readonly Atom[]): boolean {
   const last = before.atoms.at(-1)
   if (first?.kind !== 'letters' || last?.kind !== 'letters' || first.note !== undefined) return false
   const [word, next] = [last.shaped.text, first.shaped.text]
-  if (/^\d{1,2}$/.test(word)) return months.test(next)
-  return /^(?:\d{1,3}(?:[.,]\d+)*|[A-Z])[.,;:)]*$/.test(next) && counted.test(word)
+  // Asked of every two words, so that most are told by a letter or two.
+  if (word.length <= 2 && /^\d{1,2}$/.test(word)) return months.test(next)
+  const mayCount = next.charCodeAt(0) < firstSmall && (next.length < 2 || next.charCodeAt(1) < firstCapital)
+  return mayCount && /^(?:\d{1,3}(?:[.,]\d+)*|[A-Z])[.,;:)]*$/.test(next) && counted.test(word)
 }
 
 /** A word at the places where a line may end in it: after hyphens and dashes, and after the strokes and dots of an
