@@ -2,6 +2,7 @@ import type { Block, DataPlace, FormerAnchor, ListItem, Text } from '../model/bl
 import type { Id } from '../model/id.ts'
 import type { LedgerBlock, LedgerPart } from '../model/ledger.ts'
 import { alignBlocks } from './align-blocks.ts'
+import { commonInOrder } from './common-in-order.ts'
 import { recordOfBlock } from './record-of.ts'
 
 /**
@@ -44,19 +45,18 @@ function lasting(blocks: Text['blocks'], { blocks: published, former: before }: 
   return { blocks: made, former: [...former, ...formerBlocks(made, aligned, published)] }
 }
 
-/** The anchors of published blocks that no block has any more, each before the first block that stood after it. */
+/** The anchors of published blocks that no block has any more, each before the first block that stood after it and still does. */
 function formerBlocks(
   made: Text['blocks'],
   aligned: readonly (number | undefined)[],
   published: readonly LedgerBlock[],
 ): readonly FormerAnchor[] {
   const anchors = anchorsIn(made)
+  const stayed = commonInOrder([...published.keys()], aligned)
   return published.flatMap((block, place) => {
     if (anchors.has(block.id)) return []
-    const at = aligned.findIndex((each) => each !== undefined && each >= place)
-    const before = made[at]?.id
-    const ids = [block, ...(aligned.includes(place) ? [] : (block.inside ?? []))].map(({ id }) => id)
-    return ids.map((id) => ({ id, ...(before === undefined ? {} : { before }) }))
+    const before = made[stayed.findIndex((each) => each !== undefined && each >= place)]?.id
+    return [block, ...(block.inside ?? [])].map(({ id }) => ({ id, ...(before === undefined ? {} : { before }) }))
   })
 }
 
