@@ -28,14 +28,16 @@ interface Lasting {
 function lasting(blocks: Text['blocks'], { blocks: published, former: before }: LedgerPart): Lasting {
   const records = blocks.map(recordOfBlock)
   const items = published.flatMap(({ inside = [] }) => inside)
-  const taken = new Set([...published, ...items, ...before].map(({ id }) => id))
+  const headings = blocks.filter(({ kind }) => kind === 'heading')
+  const taken = new Set([...published, ...items, ...before, ...headings].map(({ id }) => id))
+  const ofOthers = new Set([...published.filter(({ kind }) => kind !== 'heading'), ...items].map(({ id }) => id))
   const aligned = alignBlocks(published, records)
   const former: FormerAnchor[] = []
   const made = blocks.map((block, index) => {
     const was = published[aligned[index] ?? -1]
     // A heading is known by its words, or by the address that its author gave it.
-    if (block.kind === 'heading') return block
-    if (was === undefined) return renamed(block, unused(block.id, taken))
+    if (block.kind === 'heading' && !ofOthers.has(block.id)) return block
+    if (block.kind === 'heading' || was === undefined) return renamed(block, unused(block.id, taken))
     const named = renamed(block, was.id)
     if (named.kind !== 'list') return named
     const { items, lost } = lastingItems(named.items, records[index]!.inside ?? [], was.inside ?? [], taken)

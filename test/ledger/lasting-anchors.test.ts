@@ -144,9 +144,19 @@ describe('anchors of a published text', () => {
     expect(text.former).toEqual(['l1', 'l1-i1', 'l1-i2'].map((id) => ({ id, before: 'p2' })))
   })
 
+  it('are not given to a heading, which would take them from what was published', () => {
+    const text = read('## P1\n\n## L1 I1\n\nOne.\n\n- a', publish(read('One.\n\n- a')))
+    expect([...anchorsOf(text).keys()]).toEqual(['p1-new', 'l1-i1-new', 'p1', 'l1', 'l1-i1'])
+  })
+
   it('of a heading that names its address are given to no paragraph of the same words', () => {
     const text = read('Good health for all.\n\n## Health {#health}', publish(read('## Good health for all {#health}')))
     expect(text.blocks.map(({ id }) => id)).toEqual(['p1', 'health'])
+  })
+
+  it('are new beside headings of such names', () => {
+    const text = read('Half.\n\nOne.\n\n## P1 new', publish(read('One.')))
+    expect([...anchorsOf(text).keys()]).toEqual(['p1-new-2', 'p1', 'p1-new'])
   })
 
   it('of a heading follow its words; the old address leads to the same place', () => {
