@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fixedEdition } from '../../src/ledger/fixed-edition.ts'
-import { ledgerFile, ledgerText } from '../../src/ledger/ledger-file.ts'
+import { ledgerFile } from '../../src/ledger/ledger-file.ts'
+import { ledgerText } from '../../src/ledger/ledger-text.ts'
 import type { LedgerEdition } from '../../src/model/ledger.ts'
 import type { Library } from '../../src/model/library.ts'
 import { replaceFile } from '../../src/output/replace-file.ts'
@@ -20,8 +21,8 @@ export const publish: Verb = {
   description: `
 Fixes editions, written derby/cypp/2015-2018, as the public has them. From then on check tells when published words change
 without a note of change in edition.md, or when something that was published is not there any more. What was published keeps
-its addresses: paragraphs that are put in or taken out shift no others, what has another name now (was: in its file) or was
-taken out with a note still answers at its old address.
+its addresses: paragraphs that are put in or taken out shift no others, those that are reworded or moved within their file keep
+theirs, what has another name now (was: in its file) or was taken out with a note still answers at its old address.
 
 The ledger is a file for each edition in content/ledger, which goes into git with the edition. After a correction, publish the
 edition again. Nothing is written when the content has mistakes.`,

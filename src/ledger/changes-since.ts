@@ -1,7 +1,8 @@
 import type { EntryKind } from '../model/entries.ts'
 import type { Id } from '../model/id.ts'
-import type { LedgerBlock, LedgerEdition, LedgerPart } from '../model/ledger.ts'
+import type { LedgerEdition, LedgerNote, LedgerPart } from '../model/ledger.ts'
 import { type ChangeNote, type Edition, ownEntries } from '../model/plan.ts'
+import { commonInOrder } from './common-in-order.ts'
 import { printOfNote, recordOfEdition } from './record-of.ts'
 
 /** What became of a published part of an edition: of the edition itself, or of an entry. */
@@ -11,9 +12,9 @@ export interface PartSince {
   readonly now?: Id
   /** Fields that say something else, or nothing any more. */
   readonly fields: readonly string[]
-  /** Anchors of blocks whose words changed, that came, or that stand where others were taken out; in reading order. */
+  /** Anchors of blocks whose words changed, that came or moved, and of those that stand where others were taken out. */
   readonly blocks: readonly Id[]
-  /** How many blocks changed, came or went. */
+  /** How many blocks changed, came, moved or went. */
   readonly count: number
 }
 
@@ -61,7 +62,11 @@ export function idNow(edition: Edition, { kind, id }: Pick<LedgerPart, 'kind' | 
 function partSince(published: LedgerPart, now: LedgerPart | undefined): PartSince {
   if (now === undefined) return { published, fields: [], blocks: [], count: 0 }
   const fields = Object.keys(published.facts).filter((field) => now.facts[field] !== published.facts[field])
-  const blocks = [...blocksSince(published.blocks, now.blocks), ...blocksSince(published.notes, now.notes)]
+  const blocks = [
+    ...blocksSince(published.blocks, now.blocks, stayedOf(published.blocks, now.blocks)),
+    // Notes stand in the order of their marks: they move with the words that call them.
+    ...blocksSince(published.notes, now.notes, new Set(now.notes.map(({ id }) => id))),
+  ]
   return {
     published,
     now: now.id,
@@ -71,12 +76,24 @@ function partSince(published: LedgerPart, now: LedgerPart | undefined): PartSinc
   }
 }
 
-/** The blocks that changed; for one that was taken out the block after it, or undefined where it was the last. */
-function blocksSince(published: readonly LedgerBlock[], now: readonly LedgerBlock[]): readonly (Id | undefined)[] {
+/** The anchors of blocks that stand in the order in which they were published: as many as can be. */
+function stayedOf(published: readonly LedgerNote[], now: readonly LedgerNote[]): ReadonlySet<Id> {
+  const idOf = ({ id }: LedgerNote): Id => id
+  const places = commonInOrder(published.map(idOf), now.map(idOf))
+  return new Set(now.map(idOf).filter((_, at) => places[at] !== undefined))
+}
+
+/** Those of `now` that did not stay or say something else; for one that was taken out the one after it, or undefined at the end. */
+function blocksSince(
+  published: readonly LedgerNote[],
+  now: readonly LedgerNote[],
+  stayed: ReadonlySet<Id>,
+): readonly (Id | undefined)[] {
   const was = new Map(published.map((block) => [block.id, block]))
   const left = new Set(now.map(({ id }) => id))
   const gone = published.flatMap((block, at) =>
     left.has(block.id) ? [] : [published.slice(at).find(({ id }) => left.has(id))?.id],
   )
-  return [...now.filter((block) => was.get(block.id)?.print !== block.print).map(({ id }) => id), ...gone]
+  const isOther = ({ id, print }: LedgerNote): boolean => was.get(id)?.print !== print || !stayed.has(id)
+  return [...now.filter(isOther).map(({ id }) => id), ...gone]
 }

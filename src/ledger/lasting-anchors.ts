@@ -2,6 +2,7 @@ import type { Block, DataPlace, FormerAnchor, ListItem, Text } from '../model/bl
 import type { Id } from '../model/id.ts'
 import type { LedgerBlock, LedgerPart } from '../model/ledger.ts'
 import { alignBlocks } from './align-blocks.ts'
+import { commonInOrder } from './common-in-order.ts'
 import { recordOfBlock } from './record-of.ts'
 
 /**
@@ -27,14 +28,16 @@ interface Lasting {
 function lasting(blocks: Text['blocks'], { blocks: published, former: before }: LedgerPart): Lasting {
   const records = blocks.map(recordOfBlock)
   const items = published.flatMap(({ inside = [] }) => inside)
-  const taken = new Set([...published, ...items, ...before].map(({ id }) => id))
+  const headings = blocks.filter(({ kind }) => kind === 'heading')
+  const taken = new Set([...published, ...items, ...before, ...headings].map(({ id }) => id))
+  const ofOthers = new Set([...published.filter(({ kind }) => kind !== 'heading'), ...items].map(({ id }) => id))
   const aligned = alignBlocks(published, records)
   const former: FormerAnchor[] = []
   const made = blocks.map((block, index) => {
     const was = published[aligned[index] ?? -1]
     // A heading is known by its words, or by the address that its author gave it.
-    if (block.kind === 'heading') return block
-    if (was === undefined) return renamed(block, unused(block.id, taken))
+    if (block.kind === 'heading' && !ofOthers.has(block.id)) return block
+    if (block.kind === 'heading' || was === undefined) return renamed(block, unused(block.id, taken))
     const named = renamed(block, was.id)
     if (named.kind !== 'list') return named
     const { items, lost } = lastingItems(named.items, records[index]!.inside ?? [], was.inside ?? [], taken)
@@ -44,19 +47,18 @@ function lasting(blocks: Text['blocks'], { blocks: published, former: before }: 
   return { blocks: made, former: [...former, ...formerBlocks(made, aligned, published)] }
 }
 
-/** The anchors of published blocks that no block has any more, each before the first block that stood after it. */
+/** The anchors of published blocks that no block has any more, each before the first block that stood after it and still does. */
 function formerBlocks(
   made: Text['blocks'],
   aligned: readonly (number | undefined)[],
   published: readonly LedgerBlock[],
 ): readonly FormerAnchor[] {
   const anchors = anchorsIn(made)
+  const stayed = commonInOrder([...published.keys()], aligned)
   return published.flatMap((block, place) => {
     if (anchors.has(block.id)) return []
-    const at = aligned.findIndex((each) => each !== undefined && each >= place)
-    const before = made[at]?.id
-    const ids = [block, ...(aligned.includes(place) ? [] : (block.inside ?? []))].map(({ id }) => id)
-    return ids.map((id) => ({ id, ...(before === undefined ? {} : { before }) }))
+    const before = made[stayed.findIndex((each) => each !== undefined && each >= place)]?.id
+    return [block, ...(block.inside ?? [])].map(({ id }) => ({ id, ...(before === undefined ? {} : { before }) }))
   })
 }
 

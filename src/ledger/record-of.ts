@@ -1,9 +1,10 @@
-import type { Block, DataPlace, Text } from '../model/blocks.ts'
+import type { Block, DataPlace, ListItem, Text } from '../model/blocks.ts'
 import type { Entry } from '../model/entries.ts'
 import type { LedgerBlock, LedgerPart } from '../model/ledger.ts'
 import { type ChangeNote, type Edition, ownEntries } from '../model/plan.ts'
 import { factsOfEdition, factsOfEntry, type StatedFacts } from './stated-facts.ts'
-import { printOf, printOfBlock } from './word-print.ts'
+import { printOf, printOfBlock, saidByBlock } from './word-print.ts'
+import { sketchOf } from './word-sketch.ts'
 
 /** An edition's own words as the ledger keeps them. What a refresh carries over is kept with the edition that it came from. */
 export function recordOfEdition(edition: Edition): readonly LedgerPart[] {
@@ -32,12 +33,14 @@ export function recordOfText({ blocks, notes, former = [] }: Text): Pick<LedgerP
 }
 
 export function recordOfBlock(block: Block | DataPlace): LedgerBlock {
-  const record = { id: block.id, print: printOfBlock(block) }
-  if (block.kind !== 'list') return record
-  return {
-    ...record,
-    inside: block.items.map((item) => ({ id: item.id, print: printOf(item.blocks.map(printOfBlock)) })),
-  }
+  const { kind, id } = block
+  const sketch = sketchOf(kind === 'data' ? [] : saidByBlock(block))
+  const record = { kind, id, print: printOfBlock(block), sketch }
+  return kind === 'list' ? { ...record, inside: block.items.map(recordOfItem) } : record
+}
+
+function recordOfItem({ id, blocks }: ListItem): LedgerBlock {
+  return { kind: 'item', id, print: printOf(blocks.map(printOfBlock)), sketch: sketchOf(blocks.flatMap(saidByBlock)) }
 }
 
 /** The print of a note of change: one that the ledger does not know was written since the edition was fixed. */

@@ -8,11 +8,17 @@ export function printOf(words: readonly string[]): string {
   return createHash('sha256').update(words.join(' ')).digest('hex').slice(0, 12)
 }
 
-/** The print of what a block says; of a place for data, which data it is; of a picture, also what stands for it in words. */
+/** The print of what a block says; of a place for data, which data it is. */
 export function printOfBlock(block: Block | DataPlace): string {
-  if (block.kind === 'data') return printOf(['data', block.of, block.entry ?? ''])
+  return block.kind === 'data'
+    ? printOf(['data', block.of, block.entry ?? ''])
+    : printOf([block.kind, ...saidByBlock(block)])
+}
+
+/** What a block says; for a picture first what stands for it in words. */
+export function saidByBlock(block: Block): readonly string[] {
   const pictured = block.kind === 'figure' ? [block.alternative] : []
-  return printOf([block.kind, ...pictured, ...wordsOfBlocks([mapRuns(block, withoutNoteNumbers)])])
+  return [...pictured, ...wordsOfBlocks([mapRuns(block, withoutNoteNumbers)])]
 }
 
 /** Notes are numbered anew when one is added above them. */

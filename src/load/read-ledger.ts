@@ -1,4 +1,4 @@
-import { ledgerFrom } from '../ledger/ledger-file.ts'
+import { ledgerFrom } from '../ledger/ledger-from.ts'
 import type { LedgerEdition } from '../model/ledger.ts'
 import type { Problem } from '../problem.ts'
 import type { TextFile } from './content-tree.ts'

@@ -30,16 +30,41 @@ export interface LedgerPart {
   /** Prints of what its fields say, by the name of the field. */
   readonly facts: { readonly [field: string]: string }
   readonly blocks: readonly LedgerBlock[]
-  readonly notes: readonly LedgerBlock[]
+  readonly notes: readonly LedgerNote[]
   /** Anchors that it had lost already when it was fixed last. */
   readonly former: readonly FormerAnchor[]
 }
 
-/** A paragraph or another block of a text, by the anchor that it was published under. */
-export interface LedgerBlock {
+/** What was published under an anchor. */
+export interface LedgerNote {
   readonly id: Id
   /** The print of its words. */
   readonly print: string
+}
+
+/** The kinds of blocks that a file can have, places for data and items of lists among them. */
+export const ledgerBlockKinds = [
+  'heading',
+  'paragraph',
+  'list',
+  'item',
+  'table',
+  'quote',
+  'code',
+  'figure',
+  'definitions',
+  'box',
+  'facts',
+  'chart',
+  'data',
+] as const
+export type LedgerBlockKind = (typeof ledgerBlockKinds)[number]
+
+/** A paragraph, another block of a text or an item of a list. */
+export interface LedgerBlock extends LedgerNote {
+  readonly kind: LedgerBlockKind
+  /** The sketch of its words, by which it is known when they are changed. */
+  readonly sketch: readonly number[]
   /** The items of a list. */
   readonly inside?: readonly LedgerBlock[]
 }

@@ -19,6 +19,9 @@ export function wordsOfRuns(runs: Runs): readonly string[] {
   return wordsOfText(text)
 }
 
+/** Letters of scripts that put no spaces between words: each is a word of its own. */
+export const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
+
 export function wordsOfText(text: string): readonly string[] {
   return text.normalize('NFC').match(/\S+/g) ?? []
 }

@@ -106,6 +106,59 @@ describe('anchors of a published text', () => {
     expect(text.former).toBeUndefined()
   })
 
+  it('stay with a paragraph and an item that were reworded, not with new ones that were put in right before them', () => {
+    const nurse = 'Every child in the borough has a named nurse until they start school'
+    const again = 'Every child in the borough has a named nurse until the day they start school'
+    const fresh = 'Young advisers wrote this plan'
+    const text = read(`${fresh}.\n\n${again}.\n\n- ${fresh}\n- ${again}\n`, publish(read(`${nurse}.\n\n- ${nurse}\n`)))
+    expect([...anchorsOf(text)].map(([id, words]) => [id, words.split(' ', 2).join(' ')])).toEqual([
+      ['p1-new', 'Young advisers'],
+      ['p1', 'Every child'],
+      ['l1', 'Young advisers'],
+      ['l1-i1-new', 'Young advisers'],
+      ['l1-i1', 'Every child'],
+    ])
+  })
+
+  it('stay with the words of each language where both stand by turns', () => {
+    const before = read(
+      'Mae gan bob plentyn nyrs o’i enedigaeth.\n\nEvery child has a nurse from birth.\n\nBydd bysiau am ddim.\n\nBuses will be free.',
+    )
+    const text = read(
+      'Mae gan bob plentyn yn y sir nyrs o’i enedigaeth.\n\nCyngor a’i hysgrifennodd.\n\nIt was written by a council.\n\nEvery child in the county has a nurse from birth.\n\nBydd bysiau am ddim i bawb.\n\nBuses will be free for all.',
+      publish(before),
+    )
+    expect(text.blocks.map(({ id }) => id)).toEqual(['p1', 'p2-new', 'p3-new', 'p2', 'p3', 'p4'])
+  })
+
+  it('stay with what was moved, and what was taken out leads to where it stood', () => {
+    const before = publish(read('One.\n\n- a\n- b\n\nTwo.\n\nThree.\n\nFour.'))
+    const text = read('Four.\n\nOne.\n\nThree.\n\n- a\n- b', before)
+    expect(text.blocks.map(({ id }) => id)).toEqual(['p4', 'p1', 'p3', 'l1'])
+    expect([...anchorsOf(text).keys()]).toEqual(['p4', 'p1', 'p3', 'l1', 'l1-i1', 'l1-i2'])
+    expect(text.former).toEqual([{ id: 'p2', before: 'p3' }])
+  })
+
+  it('of a list that was taken out, and of its items, lead to where it stood', () => {
+    const text = read('One.\n\nTwo.', publish(read('One.\n\n- a\n- b\n\nTwo.')))
+    expect(text.former).toEqual(['l1', 'l1-i1', 'l1-i2'].map((id) => ({ id, before: 'p2' })))
+  })
+
+  it('are not given to a heading, which would take them from what was published', () => {
+    const text = read('## P1\n\n## L1 I1\n\nOne.\n\n- a', publish(read('One.\n\n- a')))
+    expect([...anchorsOf(text).keys()]).toEqual(['p1-new', 'l1-i1-new', 'p1', 'l1', 'l1-i1'])
+  })
+
+  it('of a heading that names its address are given to no paragraph of the same words', () => {
+    const text = read('Good health for all.\n\n## Health {#health}', publish(read('## Good health for all {#health}')))
+    expect(text.blocks.map(({ id }) => id)).toEqual(['p1', 'health'])
+  })
+
+  it('are new beside headings of such names', () => {
+    const text = read('Half.\n\nOne.\n\n## P1 new', publish(read('One.')))
+    expect([...anchorsOf(text).keys()]).toEqual(['p1-new-2', 'p1', 'p1-new'])
+  })
+
   it('of a heading follow its words; the old address leads to the same place', () => {
     const text = read('## Good health\n\nOne.', publish(read('## Health\n\nOne.')))
     expect(text.blocks.map(({ id }) => id)).toEqual(['good-health', 'health-p1'])

@@ -1,5 +1,6 @@
 import { fixedEdition } from '../../src/ledger/fixed-edition.ts'
-import { ledgerFile, ledgerText } from '../../src/ledger/ledger-file.ts'
+import { ledgerFile } from '../../src/ledger/ledger-file.ts'
+import { ledgerText } from '../../src/ledger/ledger-text.ts'
 import type { Library } from '../../src/model/library.ts'
 import { type Files, loadFiles } from '../load/made-content.ts'
 

@@ -26,7 +26,7 @@ describe('published content', () => {
     expect(await said({})).toEqual([])
   })
 
-  it.each<[string, Files, readonly string[]]>([
+  it.each<[what: string, change: Files, told: readonly string[], before?: Files]>([
     [
       'a reworded paragraph',
       aims('One.\n\nTwo!\n\nThree.'),
@@ -37,6 +37,28 @@ describe('published content', () => {
     [
       'a paragraph that was put in and one that was taken out',
       aims('Before.\n\nOne.\n\nTwo.'),
+      [
+        'sections/aims.md:4:1 This was published on 28 November 2026 and says something else now: 2 paragraphs of its text.',
+      ],
+    ],
+    [
+      'a paragraph that was moved',
+      aims('Three.\n\nOne.\n\nTwo.'),
+      [
+        'sections/aims.md:4:1 This was published on 28 November 2026 and says something else now: a paragraph of its text.',
+      ],
+    ],
+    [
+      'a paragraph that was moved with its note',
+      aims('Three.[^b]\n\nOne.[^a]\n\nTwo.\n\n[^a]: A.\n\n[^b]: B.'),
+      [
+        'sections/aims.md:4:1 This was published on 28 November 2026 and says something else now: a paragraph of its text.',
+      ],
+      aims('One.[^a]\n\nTwo.\n\nThree.[^b]\n\n[^a]: A.\n\n[^b]: B.'),
+    ],
+    [
+      'a paragraph that was moved and reworded among others, one of which is new',
+      aims('Three!\n\nOne.\n\nHalf.\n\nTwo.'),
       [
         'sections/aims.md:4:1 This was published on 28 November 2026 and says something else now: 2 paragraphs of its text.',
       ],
@@ -79,8 +101,8 @@ describe('published content', () => {
         'edition.md:4:9 The edition was published on 28 November 2026, so it is no draft.',
       ],
     ],
-  ])('is held to its words: %s is told', async (_, change, told) => {
-    expect(await said(change)).toEqual(told.map((each) => `error ${each}`))
+  ])('is held to its words: %s is told', async (_, change, told, before) => {
+    expect(await said(change, before)).toEqual(told.map((each) => `error ${each}`))
   })
 
   it('may be corrected with a note of change, which is to be published', async () => {

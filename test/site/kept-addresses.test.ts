@@ -92,4 +92,20 @@ describe('published addresses', () => {
     const whole = views.whole.find(({ url }) => url === `/${editionPath}/whole/`)?.make()
     expect(JSON.stringify(whole)).toContain('<span id=\\"aims.p2\\"></span>')
   })
+
+  it('lead to a paragraph that was reworded, not to a new one that was put in right before it', async () => {
+    const was = 'Every child in the borough has a named nurse from birth until they start school.'
+    const fresh = 'This plan was written with the young advisers, who met eleven times.'
+    const reworded = 'Every child in the borough has a named nurse from birth until the day they start school.'
+    const before = await published(aims(`One.\n\n${was}\n\nThree.`))
+    const views = await viewsOf({ ...before, ...aims(`One.\n\n${fresh}\n\n${reworded}\n\nThree.`) })
+    const page = views.entry.find(({ url }) => url === `/${editionPath}/sections/aims/`)?.make()
+    const paragraphs = [...(page?.body.html.matchAll(/<p id="([^"]+)">([^<]*)/g) ?? [])]
+    expect(paragraphs.map(([, id, words]) => [id, words?.trim()])).toEqual([
+      ['p1', 'One.'],
+      ['p2-new', fresh],
+      ['p2', reworded],
+      ['p3', 'Three.'],
+    ])
+  })
 })

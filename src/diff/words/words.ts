@@ -1,3 +1,5 @@
+import { unspaced } from '../../model/words.ts'
+
 /** Marks are punctuation and symbols: they go with a word and never make two texts alike by themselves. */
 export type WordKind = 'word' | 'number' | 'mark'
 
@@ -31,9 +33,6 @@ const months: { readonly [language: string]: string } = {
 
 const letter = '[\\p{L}\\p{M}\\p{N}_]'
 const end = `(?!${letter})`
-
-/** Letters of scripts that put no spaces between words: each is a word of its own. */
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
 
 /**
  * First what fits: dates, then money and figures with their sign, unit and scale (group 1); web and mail addresses, then
