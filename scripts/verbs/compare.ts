@@ -5,6 +5,7 @@ import { type ExitCode, exitCode } from '../command/exit-code.ts'
 import { type FoundEdition, findEdition, planOption } from '../command/find-edition.ts'
 import { libraryFor } from '../command/library-for.ts'
 import { todayOption } from '../command/today.ts'
+import { UsageError } from '../command/usage-error.ts'
 import type { Given, Verb } from '../command/verb.ts'
 
 export const compare: Verb = {
@@ -20,13 +21,18 @@ was adopted. For each change that B proposed it is told whether C keeps it as dr
 and what C changed that B had not proposed.
 
 In the terminal [-words that went-] and {+words that came+} are marked; colour is added where the terminal shows it, unless
-NO_COLOR is set. The form of the JSON is told in the README.`,
+NO_COLOR is set. The form of the JSON is told in the README.
+
+A fact check is one page (HTML) to mail to a partner, who needs no account and no network: whoever opens it says of each change
+whether it is right, and saves the answers as a table (CSV) to mail back. What changed in form, number or link only is not
+asked. With --partner only what concerns one partner is asked: its own entry, what it leads, and what names it.`,
   options: {
     format: {
       value: 'FORMAT',
-      among: ['text', 'markdown', 'json'],
-      does: 'text for a terminal (as when not given), markdown for a paper, json for programs.',
+      among: ['text', 'markdown', 'json', 'fact-check'],
+      does: 'text for a terminal (as when not given), markdown for a paper, json for programs, fact-check for a partner.',
     },
+    partner: { value: 'ID', does: 'In a fact check, only what concerns this partner.' },
     stat: { does: 'Only how much changed, by kind and by section.' },
     ...planOption,
     ...contentOption,
@@ -40,6 +46,11 @@ NO_COLOR is set. The form of the JSON is told in the README.`,
       does: 'Write it down for a paper to a board.',
     },
     {
+      command:
+        '--silent compare -- --plan averleigh/cypp 2014-2017 2018-2021 --format fact-check --partner wendle-hospitals > check.html',
+      does: 'Make the page that asks a partner whether the changes are right.',
+    },
+    {
       command: 'compare -- --plan averleigh/cypp 2014-2017 2017-consultation 2018-2021',
       does: 'Tell what became of a consultation draft.',
     },
@@ -48,14 +59,26 @@ NO_COLOR is set. The form of the JSON is told in the README.`,
 }
 
 async function run(given: Given): Promise<ExitCode> {
+  refuseMixed(given)
   const asked = await libraryFor(given)
   if (asked === undefined) return exitCode.content
   const { library, today } = asked
   const found = given.operands.map((name) => findEdition(library, name, given))
   const { documentOf } = await import('../../src/document/document-of.ts')
   const documents = found.map(({ plan, edition }) => documentOf(library, plan, edition, today))
-  process.stdout.write(await told(library, documents, goesBackwards(found), given))
+  process.stdout.write(await told(library, documents, found, given))
   return exitCode.done
+}
+
+/** Throws for options that have nothing to say to each other. */
+function refuseMixed({ operands, values, switches }: Given): void {
+  const factCheck = values.get('format') === 'fact-check'
+  if (values.has('partner') && !factCheck)
+    throw new UsageError('--partner is for fact checks', 'Add --format fact-check.')
+  if (factCheck && switches.has('stat'))
+    throw new UsageError('a fact check asks about every change', 'Leave out --stat, or choose another --format.')
+  if (factCheck && operands.length > 2)
+    throw new UsageError('a fact check is of two editions', 'Name the one that readers come from and the new one.')
 }
 
 /** Whether the first edition of a plan is named after the second: the website compares the two the other way about. */
@@ -67,7 +90,7 @@ function goesBackwards([older, newer]: readonly FoundEdition[]): boolean {
 async function told(
   library: Library,
   documents: readonly EditionDocument[],
-  backwards: boolean,
+  found: readonly FoundEdition[],
   given: Given,
 ): Promise<string> {
   const [older, draftOrNewer, adopted] = documents
@@ -86,10 +109,14 @@ async function told(
   }
   const changes = changesBetween(older!, draftOrNewer!)
   const { comparisonPage, pageBackwards } = await import('../../src/data/comparison-page.ts')
-  const page = backwards ? pageBackwards(changes, site) : comparisonPage(changes, site)
+  const page = goesBackwards(found) ? pageBackwards(changes, site) : comparisonPage(changes, site)
   if (format === 'markdown') {
     const { changesMarkdown } = await import('../../src/data/changes-markdown.ts')
     return changesMarkdown(changes, site, { stat, page })
+  }
+  if (format === 'fact-check') {
+    const { sayFactCheck } = await import('../compare/say-fact-check.ts')
+    return sayFactCheck(changes, { site, page, found, partner: given.values.get('partner') })
   }
   if (format === 'json') {
     const { changesJson } = await import('../../src/data/changes-json.ts')

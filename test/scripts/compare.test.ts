@@ -61,7 +61,26 @@ describe('compare', () => {
     expect(kept + withdrawn + again).toBe(value.proposals.length)
   })
 
+  it('makes a page that asks a partner about each change, of all or of what concerns it', () => {
+    const asked = (...more: readonly string[]) => {
+      const ran = planpress(['compare', older, newer, '--format', 'fact-check', ...more, ...given])
+      expect(ran).toMatchObject({ code: 0, stderr: '' })
+      return ran.stdout
+    }
+    const all = asked()
+    expect(all).toMatch(/^<!DOCTYPE html>/)
+    expect(asked()).toBe(all)
+    const count = (page: string) => page.split('class="question').length - 1
+    const some = asked('--partner', 'council')
+    expect(count(some)).toBeGreaterThan(0)
+    expect(count(some)).toBeLessThan(count(all))
+  })
+
   it.each([
+    [[older, newer, '--partner', 'council'], '--partner is for fact checks'],
+    [[older, newer, '--format', 'fact-check', '--partner', 'counsil'], 'Did you mean "council"?'],
+    [[older, newer, '--format', 'fact-check', '--stat'], 'Leave out --stat'],
+    [[older, newer, newer, '--format', 'fact-check'], 'a fact check is of two editions'],
     [[older], 'compare needs A B'],
     [[older, 'averleigh/cypp/2017-2022'], 'Did you mean "2017-2021"?'],
     [[older, 'averlegh/cypp/2017-2021'], 'Did you mean "averleigh/cypp"?'],
