@@ -23,14 +23,14 @@ and what C changed that B had not proposed.
 In the terminal [-words that went-] and {+words that came+} are marked; colour is added where the terminal shows it, unless
 NO_COLOR is set. The form of the JSON is told in the README.
 
-A fact check is one page (HTML) to mail to a partner, who needs no account and no network: whoever opens it says of each change
-whether it is right, and saves the answers as a table (CSV) to mail back. What changed in form, number or link only is not
-asked. With --partner only what concerns one partner is asked: its own entry, what it leads, and what names it.`,
+A fact check is one page (HTML) to mail to a partner, who needs no account and no network: whoever opens it says of each
+change whether it is right, and saves the answers as a table (CSV) to mail back. What changed in form, number or link only
+is not asked. With --partner only what concerns one partner is asked: its own entry, what it leads, and what names it.`,
   options: {
     format: {
       value: 'FORMAT',
       among: ['text', 'markdown', 'json', 'fact-check'],
-      does: 'text for a terminal (as when not given), markdown for a paper, json for programs, fact-check for a partner.',
+      does: 'text for a terminal (as when not given), markdown for a paper, fact-check for a partner.',
     },
     partner: { value: 'ID', does: 'In a fact check, only what concerns this partner.' },
     stat: { does: 'Only how much changed, by kind and by section.' },
@@ -46,8 +46,7 @@ asked. With --partner only what concerns one partner is asked: its own entry, wh
       does: 'Write it down for a paper to a board.',
     },
     {
-      command:
-        '--silent compare -- --plan averleigh/cypp 2014-2017 2018-2021 --format fact-check --partner wendle-hospitals > check.html',
+      command: '--silent compare -- --plan derby/cypp 2006-2008 2015-2018 --format fact-check > check.html',
       does: 'Make the page that asks a partner whether the changes are right.',
     },
     {
