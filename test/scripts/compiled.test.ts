@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeEach, expect, it } from 'vitest'
@@ -10,8 +20,9 @@ let project = ''
 
 beforeEach(() => {
   project = ownFolder()
-  for (const name of ['compiled.mjs', 'planpress.mjs']) cpSync(join(root, 'scripts', name), at(`scripts/${name}`))
-  for (const name of ['oxc-transform', '@oxc-transform', '@oxc-project'])
+  for (const name of ['compile', 'compiled.mjs', 'planpress.mjs'])
+    cpSync(join(root, 'scripts', name), at(`scripts/${name}`), { recursive: true })
+  for (const name of ['rolldown', '@rolldown', '@oxc-project'])
     cpSync(join(root, 'node_modules', name), at(`node_modules/${name}`), { recursive: true })
   put('package.json', '{"type":"module"}')
   put('package-lock.json', '{}')
@@ -57,15 +68,47 @@ it('threads, templates and files beside them are found', () => {
   expect(run().stdout).toBe('a page A text.\nfrom a thread\n')
 })
 
-it('what is taken out is gone', () => {
-  put('templates/page.ts', '')
-  put('scripts/planpress.ts', '')
-  run()
-  const kept = at('node_modules/.cache/planpress-compiled/templates/page.js')
-  expect(existsSync(kept)).toBe(true)
-  rmSync(at('templates/page.ts'))
-  run()
-  expect(existsSync(kept)).toBe(false)
+it('pages are all those that there are', () => {
+  put('templates/pages/one.ts', 'export const page: string = "one"')
+  put('templates/pages/other.ts', 'export const page: string = "other"')
+  put(
+    'scripts/planpress.ts',
+    [
+      'import { readdirSync } from "node:fs"',
+      'console.log(readdirSync(new URL("../templates/pages", import.meta.url)).join(" "))',
+    ].join('\n'),
+  )
+  expect(run().stdout).toBe('one.js other.js\n')
+  rmSync(at('templates/pages/one.ts'))
+  expect(run().stdout).toBe('other.js\n')
+})
+
+it('a package stands in the program, and finds what lies beside it', () => {
+  put('package.json', '{"type":"module","dependencies":{"pack":"1.0.0"}}')
+  put('node_modules/pack/package.json', '{"name":"pack","type":"module","exports":"./in/pack.js"}')
+  put('node_modules/pack/in/data.txt', 'data of a package')
+  put(
+    'node_modules/pack/in/pack.js',
+    [
+      'import { readFileSync } from "node:fs"',
+      'export const data = readFileSync(new URL("data.txt", import.meta.url), "utf8")',
+    ].join('\n'),
+  )
+  put('scripts/planpress.ts', 'import { data } from "pack"\nconsole.log(data)')
+  expect(run().stdout).toBe('data of a package\n')
+})
+
+it('text that Rolldown writes in another way needs nothing more', () => {
+  put('scripts/planpress.ts', 'const said = (text: TemplateStringsArray) => text[0]\nconsole.log(said`</script>`)')
+  expect(run()).toMatchObject({ stdout: '</script>\n', stderr: '' })
+})
+
+it('what many changes leave behind does not grow without end', () => {
+  for (let change = 0; change < 10; change++) {
+    put('scripts/planpress.ts', `console.log(${change})`)
+    expect(run().stdout).toBe(`${change}\n`)
+  }
+  expect(readdirSync(at('node_modules/.cache/planpress-compiled')).length).toBe(8)
 })
 
 it('a file that is not TypeScript is named, the second time too', () => {

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { deflate } from 'node:zlib'
 import type { FontkitFont } from 'fontkit'
-import { PDFDocument } from '../fonts/font-packages.ts'
+import PDFDocument from 'pdfkit'
 
 /*
  * What this engine uses of PDFKit: objects, pages, streams and font subsets. Nothing that lays out. Much of it is not in

@@ -1,5 +1,5 @@
 import type { FontkitFont, FontkitGlyph } from 'fontkit'
-import { openFont } from './font-packages.ts'
+import { create as openFont } from 'fontkit'
 import type { Style } from './font-style.ts'
 import { widthsOf } from './font-tables.ts'
 import { type Kerning, kerningOf } from './kerning.ts'
