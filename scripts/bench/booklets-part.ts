@@ -4,6 +4,7 @@ import { documentsOf } from '../../src/build/documents.ts'
 import { makeBooklets } from '../../src/build/make-booklets.ts'
 import { readContent } from '../../src/build/read-content.ts'
 import { workerPool } from '../../src/build/worker-pool.ts'
+import { peakMemory } from './peak-memory.ts'
 
 /* The reading copy of every edition, on as many threads as is said; the seconds are of the making alone. */
 
@@ -21,5 +22,5 @@ const { downloads } = await makeBooklets(reading, { store, engine: '' }, pool, (
 const making = Number(process.hrtime.bigint() - began) / 1e9
 await pool.close()
 const pages = [...downloads.values()].flat().reduce((sum, download) => sum + (download.pages ?? 0), 0)
-const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)
+const megabytes = Math.round(peakMemory() / 2 ** 20)
 process.stdout.write(JSON.stringify({ making, pages, megabytes }))

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Eleventy from '@11ty/eleventy'
+import { peakMemory } from './peak-memory.ts'
 
 /*
  * Eleventy as it comes: the sections of a content folder as Markdown files in its input folder, one layout, nothing else. What
@@ -40,6 +41,4 @@ const [, written] = await eleventy.write()
 const seconds = Number(process.hrtime.bigint() - began) / 1e9
 const first = written[0]?.outputPath
 if (first === undefined || !readFileSync(first, 'utf8').includes('<h2')) throw new Error('Eleventy wrote no pages')
-process.stdout.write(
-  JSON.stringify({ seconds, pages: written.length, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }),
-)
+process.stdout.write(JSON.stringify({ seconds, pages: written.length, megabytes: Math.round(peakMemory() / 2 ** 20) }))

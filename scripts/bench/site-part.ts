@@ -1,4 +1,5 @@
 import { build } from '../../src/build.ts'
+import { peakMemory } from './peak-memory.ts'
 
 /*
  * One build of the site without booklets, as a process of its own; `all` with comparisons, `pages` without. With a third folder,
@@ -19,6 +20,4 @@ const { made, problems } = await build({
 })
 if (made === undefined) throw new Error(`the content has errors: ${problems[0]?.message}`)
 const seconds = Number(process.hrtime.bigint() - began) / 1e9
-process.stdout.write(
-  JSON.stringify({ seconds, pages: made.pages, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }),
-)
+process.stdout.write(JSON.stringify({ seconds, pages: made.pages, megabytes: Math.round(peakMemory() / 2 ** 20) }))
