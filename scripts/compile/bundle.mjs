@@ -21,13 +21,14 @@ const quicker = { 'tiny-inflate': 'inflate.cjs', 'brotli/decompress.js': 'decomp
 export async function bundle({ root, file, place }) {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const packed = new Set([...Object.keys(dependencies ?? {}).filter((name) => !apart.includes(name)), ownOfRolldown])
+  const isOwn = (importer) => importer === undefined || !relative(root, importer).includes('node_modules')
   const program = await rolldown({
     input: { [file.replace(/\.ts$/, '')]: join(root, file) },
     platform: 'node',
     tsconfig: false,
     logLevel: 'silent',
     transform: { typescript: { onlyRemoveTypeImports: true } },
-    external: (id, importer) => isPackage(id) && !importer?.includes('node_modules') && !packed.has(nameOf(id)),
+    external: (id, importer) => isPackage(id) && isOwn(importer) && !packed.has(nameOf(id)),
     resolve: {
       alias: Object.fromEntries(
         Object.entries(quicker).map(([name, own]) => [name, fileURLToPath(new URL(`quicker/${own}`, import.meta.url))]),
