@@ -14,6 +14,9 @@ export interface EditionName {
   readonly id: Id
 }
 
+/** Where officers choose what to edit. */
+export const adminUrl = '/admin/'
+
 export function planUrl(plan: { readonly authority: Id; readonly id: Id }): string {
   return `/${plan.authority}/${plan.id}/`
 }

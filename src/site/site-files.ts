@@ -1,5 +1,6 @@
 import { escapeHtml } from '../html/markup.ts'
 import type { OutputFile } from '../output-file.ts'
+import { adminUrl } from '../urls.ts'
 import type { SiteInput } from './atlas/site-input.ts'
 import { brandCss } from './frame/brand.ts'
 import { headerFiles } from './headers.ts'
@@ -13,9 +14,16 @@ export function siteFilesOf(input: SiteInput, views: Views): readonly OutputFile
     { path: 'sitemap.xml', content: siteMap(views) },
     { path: 'robots.txt', content: `User-agent: *\nAllow: /\n\nSitemap: ${site.address}/sitemap.xml\n` },
     { path: 'assets/brand.css', content: brandCss(site.brand) },
-    ...headerFiles(),
+    ...headerFiles(input.editor, topFolders(views)),
     ...[...pictures].map(([path, picture]) => ({ path, content: picture.bytes })),
   ]
+}
+
+/** The folders at the top of the site, but the editor's, and the pages that stand beside them. */
+function topFolders(views: Views): readonly string[] {
+  const ofPages = allPages(views).map(({ url }) => url.split('/')[1] ?? '')
+  const folders = new Set([...ofPages, 'assets', 'pagefind'])
+  return [...folders].filter((name) => `/${name}/` !== adminUrl && name !== '').sort()
 }
 
 /** Every page that search engines are wanted to keep, in the order of their addresses. */

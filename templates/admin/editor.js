@@ -1,0 +1,17 @@
+import { contentFormat } from './content-format.js'
+import * as yaml from './js-yaml.js'
+
+// The editor would ask strangers whether there is a newer editor, and whether the host of the repository is well. It is told
+// that they cannot be reached, before the browser has to forbid it.
+const ask = window.fetch.bind(window)
+const policy = document.querySelector('meta[http-equiv="Content-Security-Policy"]').content
+const allowed = /connect-src ([^;]*)/.exec(policy)[1].split(' ')
+window.fetch = (request, options) => {
+  const { origin, protocol } = new URL(request.url ?? request, location.href)
+  const isOurs = origin === location.origin || protocol === 'blob:' || protocol === 'data:' || allowed.includes(origin)
+  return isOurs ? ask(request, options) : Promise.reject(new TypeError(`not asked: ${origin}`))
+}
+
+const { default: CMS } = await import('./sveltia-cms/index.js')
+CMS.registerCustomFormat('planpress', 'md', contentFormat(yaml))
+CMS.init()
