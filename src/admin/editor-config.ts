@@ -77,8 +77,8 @@ const noteNeeded =
   'This edition is published: a change to its words needs a note of change, in the list “Changes” of the edition.'
 const sectionsListed = 'A new one also needs its id in the list “Sections” of the edition.'
 
-/** The name of the way in which the editor reads and writes our files: templates/admin/content-format.js. */
-const format = 'planpress'
+// The editor knows by the end of the name that files of this format have fields at their top: templates/admin/content-format.js.
+const format = 'planpress-frontmatter'
 
 const labels: { readonly [K in EntryKind]: string } = {
   section: 'Sections',

@@ -13,5 +13,5 @@ window.fetch = (request, options) => {
 }
 
 const { default: CMS } = await import('./sveltia-cms/index.js')
-CMS.registerCustomFormat('planpress', 'md', contentFormat(yaml))
+CMS.registerCustomFormat('planpress-frontmatter', 'md', contentFormat(yaml))
 CMS.init()
