@@ -3,7 +3,7 @@ import type { EditorPlace } from './editor-place.ts'
 
 /** Who keeps the files, and how officers sign in there, as the editor is told it. */
 export function backendOf(place: EditorPlace): object {
-  if (place.kind === 'machine') return machine
+  if (place.kind === 'machine') return { ...machine, repo: `this/${place.repository ?? 'machine'}` }
   const { backend, repo, branch, server, signIn, appId } = place.host
   const isOAuth = backend === 'github' ? signIn !== undefined : appId !== undefined
   return {
@@ -27,7 +27,7 @@ export function backendOf(place: EditorPlace): object {
 }
 
 // The editor offers local files only beside a host; this one is never asked for anything, and its button is not shown.
-const machine = { name: 'github', repo: 'this/folder', auth_methods: ['token'] }
+const machine = { name: 'github', auth_methods: ['token'] }
 
 /** The origins that the editor talks to, beside our own. */
 export function originsOf(place: EditorPlace): {

@@ -47,9 +47,9 @@ export function editionConfig(library: Library, plan: Plan, edition: Edition, pl
       label: labels[kind],
       label_singular: labels[kind].replace(/ies$/, 'y').replace(/s$/, '').toLowerCase(),
       description: [
-        kindFiles[kind].is,
-        ...(kind === 'section' ? [sectionsListed] : []),
         ...(isPublic ? [noteNeeded] : []),
+        ...(kind === 'section' ? [sectionsListed] : []),
+        kindFiles[kind].is,
       ].join(' '),
       folder: inRepository(place, `${path}/${folderOf[kind]}`),
       create: true,

@@ -40,11 +40,10 @@ function labelOf(name: string): string {
 }
 
 function hintOf({ form, means, example }: Field<unknown, boolean>): string {
-  if (form.fields !== undefined) return means
-  if (form.json.type === 'array') return `${means} For example: ${example.replace(/^- /, '')}`
-  const shown = example.replace(/^(["'])(.*)\1$/, '$2')
-  if (form.json.enum !== undefined) return means
-  return form.json.pattern === undefined ? `${means} For example: ${shown}` : `${means} Write ${form.says}.`
+  if (form.fields !== undefined || form.json.enum !== undefined) return means
+  if (form.json.pattern !== undefined) return `${means} Write ${form.says}.`
+  const shown = example.replace(/^- /, '').replace(/^(["'])(.*)\1$/, '$2')
+  return `${means} For example: ${/[.!?]$/.test(shown) ? shown : `${shown}.`}`
 }
 
 function widgetOf(form: Form<unknown>, example: string, label: string): object {
@@ -54,7 +53,7 @@ function widgetOf(form: Form<unknown>, example: string, label: string): object {
   if (json.enum !== undefined) return { widget: 'select', options: wordsOf(json.enum as readonly unknown[]) }
   if (json.pattern !== undefined) return { widget: 'string', ...plain, pattern: [json.pattern, `Write ${form.says}.`] }
   // A sentence is seen whole while it is typed; a name needs one line.
-  return { widget: example.length > 25 ? 'text' : 'string', ...plain }
+  return { widget: /[.!?]$/.test(example) ? 'text' : 'string', ...plain }
 }
 
 const plain = { use_emoji_autocomplete: false }

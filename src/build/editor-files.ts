@@ -30,7 +30,7 @@ function editorProgram(): readonly OutputFile[] {
     { path: `${folder}/js-yaml.js`, content: withoutMap(textIn(yaml, 'dist/js-yaml.mjs')) },
     { path: `${folder}/js-yaml.LICENSE.txt`, content: textIn(yaml, 'LICENSE') },
     { path: `${folder}/sveltia-cms/index.js`, content: withoutMap(withOwnFonts(inBritishEnglish(program), assets)) },
-    { path: `${folder}/sveltia-cms/en-GB.js`, content: `export default ${textIn(editor, 'locales/en-GB.json')}` },
+    { path: `${folder}/sveltia-cms/en-GB.js`, content: `export default ${JSON.stringify(words())}\n` },
     { path: `${folder}/sveltia-cms/LICENSE.txt`, content: textIn(editor, 'LICENSE.txt') },
     ...chunks.map((name) => ({
       path: `${folder}/sveltia-cms/${name}`,
@@ -68,6 +68,11 @@ function withOwnFonts(program: string, assets: readonly string[]): string {
 
 function textIn(home: URL, path: string): string {
   return readFileSync(new URL(path, home), 'utf8')
+}
+
+/** What the editor calls a slug is an id everywhere else here. */
+function words(): object {
+  return { ...JSON.parse(textIn(editor, 'locales/en-GB.json')), slug: 'Id' }
 }
 
 function withoutMap(program: string): string {

@@ -47,9 +47,10 @@ export function contentFormat(yaml) {
 const asItWas = 'file as it was'
 
 function parted(text) {
-  const [, fields, body] = /^---\n([\s\S]*?)\n?---(?:\n([\s\S]*))?$/.exec(`${text}`) ?? []
-  if (fields === undefined) throw new SyntaxError('the file does not begin with fields between two lines of three hyphens')
-  return { fields: fields === '' ? '' : `${fields}\n`, body: (body ?? '').replace(/^\n/, '') }
+  const found = /^---\n(?:([\s\S]*?)\n)?---(?:\n([\s\S]*))?$/.exec(text)
+  if (found === null) throw new SyntaxError('the file does not begin with fields between two lines of three hyphens')
+  const [, fields, body = ''] = found
+  return { fields: fields === undefined ? '' : `${fields}\n`, body: body.replace(/^\n/, '') }
 }
 
 /** A text without empty lines before it and space after it. */
