@@ -40,7 +40,7 @@ function pageOf(url: string, title: string, config: object, place: EditorPlace):
   const folder = url.slice(1)
   // Addresses from this page, so that the site can stand in a folder of its host.
   const up = '../'.repeat(folder.split('/').length - 2)
-  const page = html`<!doctype html>
+  const page = html`<!DOCTYPE html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
