@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { editorHeaders } from '../../src/admin/editor-policy.ts'
 import type { Problem } from '../../src/problem.ts'
-import { adminUrl } from '../../src/urls.ts'
+import { editorUrl } from '../../src/urls.ts'
 import { mediaType } from './media-type.ts'
 import { previewScript, previewStyle, withPreview } from './preview-page.ts'
 import { plainPath } from './safe-path.ts'
@@ -52,7 +52,7 @@ async function answer(
   if (address === '/_preview/script.js') return say(response, 200, mediaType('x.js'), previewScript)
   if (address === '/_preview/style.css') return say(response, 200, mediaType('x.css'), previewStyle)
   const path = plainPath(address)
-  if (path?.startsWith(adminUrl) && path !== adminUrl) return editor(preview, path, response)
+  if (path?.startsWith(editorUrl)) return editor(preview, path, response)
   const file = path === undefined ? undefined : await preview.file(path)
   const show = (status: number, page: string) =>
     say(response, status, mediaType('x.html'), withPreview(page, preview.problems(), preview.content))

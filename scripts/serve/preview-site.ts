@@ -23,7 +23,7 @@ import { pagesOf } from '../../src/site/pages/pages.ts'
 import { searchedPages, searchIndex } from '../../src/site/search.ts'
 import { siteFilesOf } from '../../src/site/site-files.ts'
 import type { Views } from '../../src/site/views/views.ts'
-import { adminUrl } from '../../src/urls.ts'
+import { editorUrl } from '../../src/urls.ts'
 import { assetFile } from './asset-file.ts'
 import { previewBooklet } from './preview-booklet.ts'
 import { renderView } from './render-view.ts'
@@ -77,7 +77,7 @@ export function previewSite(library: Library, today: Day, editor: EditorPlace): 
         ? pairsOf(documents).find(([older, newer]) => path === comparePage(older, newer) + changesFile)
         : undefined
       if (pair !== undefined) return changesFileOf(input.changesBetween(...pair), library.site.address).content
-      if (path.startsWith(adminUrl)) return editing().get(path.endsWith('/') ? `${path}index.html` : path)
+      if (path.startsWith(editorUrl)) return editing().get(path.endsWith('/') ? `${path}index.html` : path)
       return beside().get(path) ?? read(assetFile(path))
     },
     close: () => {

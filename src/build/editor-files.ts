@@ -4,13 +4,14 @@ import { editorPages } from '../admin/editor-pages.ts'
 import type { EditorPlace } from '../admin/editor-place.ts'
 import type { Library } from '../model/library.ts'
 import type { OutputFile } from '../output-file.ts'
+import { editorUrl } from '../urls.ts'
 
 const packages = new URL('../../node_modules/', import.meta.url)
 const editor = new URL('@sveltia/cms/', packages)
 const ours = new URL('../../templates/admin/', import.meta.url)
-const folder = 'admin/editor'
+const folder = editorUrl.slice(1, -1)
 
-/** Everything below `/admin/` but the page where officers choose: the pages of the editor, and the editor itself. */
+/** Everything below `/admin/` but the page where officers choose: the page of the editor, what it edits, and the editor itself. */
 export function editorFiles(library: Library, place: EditorPlace): readonly OutputFile[] {
   return [...editorPages(library, place), ...editorProgram()]
 }

@@ -1,7 +1,7 @@
 import type { EditorPlace } from '../admin/editor-place.ts'
 import { editorHeaders } from '../admin/editor-policy.ts'
 import type { OutputFile } from '../output-file.ts'
-import { adminUrl } from '../urls.ts'
+import { editorUrl } from '../urls.ts'
 
 type Header = readonly [name: string, value: string]
 
@@ -20,7 +20,7 @@ export const headers: readonly Header[] = [
 
 /**
  * The same headers for Netlify and Cloudflare Pages, for Azure, nginx and Apache. Where there is an editor, its pages are sent
- * with headers of their own; `folders` are the others at the top of the site.
+ * with headers of their own; `folders` are all others that the site has.
  */
 export function headerFiles(editor?: EditorPlace, folders: readonly string[] = []): readonly OutputFile[] {
   const own = editor === undefined ? [] : editorHeaders(editor)
@@ -31,7 +31,7 @@ export function headerFiles(editor?: EditorPlace, folders: readonly string[] = [
       content: `${JSON.stringify(
         {
           globalHeaders: Object.fromEntries(headers),
-          ...(own.length === 0 ? {} : { routes: [{ route: `${adminUrl}*`, headers: Object.fromEntries(own) }] }),
+          ...(own.length === 0 ? {} : { routes: [{ route: `${editorUrl}*`, headers: Object.fromEntries(own) }] }),
           responseOverrides: { 404: { rewrite: '/404.html' } },
         },
         null,
@@ -41,7 +41,7 @@ export function headerFiles(editor?: EditorPlace, folders: readonly string[] = [
     { path: 'nginx-headers.conf', content: `${nginxRules(own)}error_page 404 /404.html;\n` },
     { path: '.htaccess', content: `${apacheRules(headers)}ErrorDocument 404 /404.html\n` },
     // What a folder says comes after what the folders above it say.
-    ...(own.length === 0 ? [] : [{ path: `${adminUrl.slice(1)}.htaccess`, content: apacheRules(own) }]),
+    ...(own.length === 0 ? [] : [{ path: `${editorUrl.slice(1)}.htaccess`, content: apacheRules(own) }]),
   ]
 }
 
@@ -53,10 +53,11 @@ function netlifyRules(own: readonly Header[], folders: readonly string[]): strin
   const names = own.map(([name]) => name)
   const differing = headers.filter(([name]) => names.includes(name))
   const rest = headers.filter(([name]) => !names.includes(name))
-  const others = ['/', ...folders.map((name) => (name.includes('.') ? `/${name}` : `/${name}/*`))]
+  const whole = (name: string) => (editorUrl.startsWith(`/${name}/`) ? `/${name}/` : `/${name}/*`)
+  const others = ['/', ...folders.map((name) => (name.includes('.') ? `/${name}` : whole(name)))]
   return [
     netlifyRule('/*', rest),
-    netlifyRule(`${adminUrl}*`, own),
+    netlifyRule(`${editorUrl}*`, own),
     ...others.map((path) => netlifyRule(path, differing)),
   ].join('')
 }
@@ -76,7 +77,7 @@ function nginxRules(own: readonly Header[]): string {
     ...(differing.length === 0
       ? []
       : [
-          `if ($uri ~ ^${adminUrl}) {\n`,
+          `if ($uri ~ ^${editorUrl}) {\n`,
           ...differing.map((name) => `  set ${variable(name)} "${valueIn(own, name)}";\n`),
           '}\n',
         ]),

@@ -1,6 +1,5 @@
 import { escapeHtml } from '../html/markup.ts'
 import type { OutputFile } from '../output-file.ts'
-import { adminUrl } from '../urls.ts'
 import type { SiteInput } from './atlas/site-input.ts'
 import { brandCss } from './frame/brand.ts'
 import { headerFiles } from './headers.ts'
@@ -19,11 +18,11 @@ export function siteFilesOf(input: SiteInput, views: Views): readonly OutputFile
   ]
 }
 
-/** The folders at the top of the site, but the editor's, and the pages that stand beside them. */
+/** The folders at the top of the site, and the pages that stand beside them. */
 function topFolders(views: Views): readonly string[] {
   const ofPages = allPages(views).map(({ url }) => url.split('/')[1] ?? '')
-  const folders = new Set([...ofPages, 'assets', 'pagefind'])
-  return [...folders].filter((name) => `/${name}/` !== adminUrl && name !== '').sort()
+  const folders = new Set([...ofPages, 'assets', 'pagefind', 'pictures'])
+  return [...folders].filter((name) => name !== '').sort()
 }
 
 /** Every page that search engines are wanted to keep, in the order of their addresses. */

@@ -12,6 +12,14 @@ window.fetch = (request, options) => {
   return isOurs ? ask(request, options) : Promise.reject(new TypeError(`not asked: ${origin}`))
 }
 
-const { default: CMS } = await import('./sveltia-cms/index.js')
-CMS.registerCustomFormat('planpress-frontmatter', 'md', contentFormat(yaml))
-CMS.init()
+// An officer who comes back from signing in comes without a word of what was to be edited, in a window that is about to close.
+const of = new URLSearchParams(location.search).get('of') ?? 'site'
+const found = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*$/.test(of) ? await fetch(`of/${of}.json`) : undefined
+const edited = document.getElementById('edited')
+if (found?.ok) {
+  const config = await found.json()
+  edited.textContent = config.app_title
+  const { default: CMS } = await import('./sveltia-cms/index.js')
+  CMS.registerCustomFormat('planpress-frontmatter', 'md', contentFormat(yaml))
+  CMS.init({ config: { ...config, load_config_file: false } })
+} else edited.textContent = 'There is nothing to edit at this address. Choose from all plans and editions.'

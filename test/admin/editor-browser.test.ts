@@ -57,17 +57,17 @@ needs('chromium')('the editor in a browser', () => {
   }, async () => {
     const { page, troubles } = await openFolder()
     await signIn(page)
-    await page.goto(`${origin}/admin/${folder}/#/collections/sections/entries/introduction`)
+    await page.goto(`${origin}/admin/editor/?of=${folder}#/collections/sections/entries/introduction`)
     await page.getByRole('textbox', { name: 'Title' }).fill('Where we begin: "yes"')
     await save(page)
 
-    await page.goto(`${origin}/admin/${folder}/#/collections/priorities/new`)
+    await page.goto(`${origin}/admin/editor/?of=${folder}#/collections/priorities/new`)
     await page.getByRole('textbox', { name: 'Title' }).fill('Heard in every school')
     await page.getByRole('textbox', { name: 'Id' }).fill('heard-in-schools')
     await page.locator('textarea').last().fill('#3.4 We will **listen**.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n')
     await save(page)
 
-    await page.goto(`${origin}/admin/${folder}/#/collections/indicators/entries/attendance`)
+    await page.goto(`${origin}/admin/editor/?of=${folder}#/collections/indicators/entries/attendance`)
     await page.getByRole('textbox', { name: 'Decimals' }).fill('2')
     await save(page)
 
@@ -96,7 +96,7 @@ needs('chromium')('the editor in a browser', () => {
   it('refuses a name of a file that is no id', { timeout: 120_000 }, async () => {
     const { page } = await openFolder()
     await signIn(page)
-    await page.goto(`${origin}/admin/${folder}/#/collections/partners/new`)
+    await page.goto(`${origin}/admin/editor/?of=${folder}#/collections/partners/new`)
     await page.getByRole('textbox', { name: 'Title' }).fill('A partner')
     await page.getByRole('textbox', { name: 'Id' }).fill('../Out of it')
     await page.getByRole('button', { name: 'Save' }).click()
@@ -141,7 +141,7 @@ const folderInBrowser = `async function repository() {
 
 /** Chooses the folder, and waits until its files are listed. */
 async function signIn(page: Page): Promise<void> {
-  await page.goto(`${origin}/admin/${folder}/`)
+  await page.goto(`${origin}/admin/editor/?of=${folder}`)
   await page.getByRole('button', { name: 'Work with Local Repository' }).click({ timeout: 60_000 })
   await page.getByRole('gridcell', { name: 'Introduction' }).first().waitFor({ timeout: 60_000 })
 }

@@ -10,19 +10,22 @@ const host: EditorHost = { backend: 'github', repo: 'averleigh/plans', folder: '
 const place = { kind: 'host', host } as const
 const all = library([plan([edition('2014-2017', { title: 'Plan <script>alert(1)</script> & "more"' })])], [authority()])
 const strict = headers.find(([name]) => name === 'Content-Security-Policy')![1]
-const contentOf = (path: string, folders: readonly string[] = ['averleigh', '404.html']) =>
+const contentOf = (path: string, folders: readonly string[] = ['admin', 'averleigh', '404.html']) =>
   String(headerFiles(place, folders).find((file) => file.path === path)?.content)
 
-it('has a page for the site and one for each edition, which pass the HTML checker and have no script in them', async () => {
-  const pages = editorPages(all, place).filter(({ path }) => path.endsWith('.html'))
-  expect(pages.map(({ path }) => path)).toEqual(['admin/site/index.html', 'admin/averleigh/cypp/2014-2017/index.html'])
+it('has one page, which passes the HTML checker and has no script in it, and what each edition needs beside it', async () => {
+  const files = editorPages(all, place)
+  expect(files.map(({ path }) => path)).toEqual([
+    'admin/editor/index.html',
+    'admin/editor/of/site.json',
+    'admin/editor/of/averleigh/cypp/2014-2017.json',
+  ])
+  const pages = files.filter(({ path }) => path.endsWith('.html'))
   const checker = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'long-title': 'off' } })
   for (const { content } of pages) {
     const { results } = await checker.validateString(String(content))
     expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId} ${message}`))).toEqual([])
-    expect(content).not.toMatch(
-      /<script(?! src="(?:\.\.\/)+editor\/editor\.js" type="module"><\/script>)|\sstyle=|<style/,
-    )
+    expect(content).not.toMatch(/<script(?! src="editor\.js" type="module"><\/script>)|\sstyle=|<style/)
     expect(content).toContain('noindex')
     expect(content).toContain('<noscript>')
   }
@@ -43,7 +46,7 @@ it('sends the editor with its own policy, and every other page with the strict o
   expect(azure.globalHeaders['Content-Security-Policy']).toBe(strict)
   expect(azure.routes).toEqual([
     {
-      route: '/admin/*',
+      route: '/admin/editor/*',
       headers: expect.objectContaining({
         'Content-Security-Policy': expect.stringContaining('https://api.github.com'),
       }),
@@ -51,9 +54,11 @@ it('sends the editor with its own policy, and every other page with the strict o
   ])
   expect(contentOf('.htaccess')).toContain(strict)
   expect(contentOf('.htaccess')).not.toContain('api.github.com')
-  expect(contentOf('admin/.htaccess')).toContain('https://api.github.com')
+  expect(contentOf('admin/editor/.htaccess')).toContain('https://api.github.com')
   expect(contentOf('nginx-headers.conf')).toContain(`set $planpress_content_security_policy "${strict}";`)
-  expect(contentOf('nginx-headers.conf')).toMatch(/if \(\$uri ~ \^\/admin\/\) \{\n[^}]*api\.github\.com[^}]*\}\n/)
+  expect(contentOf('nginx-headers.conf')).toMatch(
+    /if \(\$uri ~ \^\/admin\/editor\/\) \{\n[^}]*api\.github\.com[^}]*\}\n/,
+  )
 })
 
 it('gives no page two policies where a host would send both', () => {
@@ -64,7 +69,7 @@ it('gives no page two policies where a host would send both', () => {
     (path: string) =>
     ({ path: rule }: { readonly path: string }) =>
       rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : path === rule
-  for (const path of ['/', '/averleigh/cypp/', '/404.html', '/admin/', '/admin/site/'])
+  for (const path of ['/', '/averleigh/cypp/', '/404.html', '/admin/', '/admin/editor/'])
     expect(
       rules.filter((rule) => rule.has && meets(path)(rule)),
       path,

@@ -64,8 +64,8 @@ describe('build', () => {
       code: 0,
     })
     const made = (path: string) => readFileSync(join(other, path), 'utf8')
-    expect(made('admin/index.html')).toContain('href="../admin/averleigh/cypp/2014-2017/"')
-    expect(made('admin/averleigh/cypp/2014-2017/config.json')).toContain(
+    expect(made('admin/index.html')).toContain('href="../admin/editor/?of=averleigh/cypp/2014-2017"')
+    expect(made('admin/editor/of/averleigh/cypp/2014-2017.json')).toContain(
       '"folder":"content/averleigh/cypp/2014-2017/sections"',
     )
     expect(made('sitemap.xml')).not.toContain('/admin/')

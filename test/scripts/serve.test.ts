@@ -85,11 +85,11 @@ describe('serve', () => {
     mkdirSync(join(dirname(content), '.git'))
     const other = await served(['--content', content])
     const list = await (await fetch(`${other.address}/admin/`)).text()
-    expect(list).toContain('href="../admin/averleigh/cypp/2014-2017/"')
-    const editor = await fetch(`${other.address}/admin/averleigh/cypp/2014-2017/`)
+    expect(list).toContain('href="../admin/editor/?of=averleigh/cypp/2014-2017"')
+    const editor = await fetch(`${other.address}/admin/editor/`)
     expect(editor.headers.get('content-security-policy')).toContain("script-src 'self';")
     expect(await editor.text()).not.toContain('_preview')
-    const config = (await (await fetch(`${other.address}/admin/averleigh/cypp/2014-2017/config.json`)).json()) as {
+    const config = (await (await fetch(`${other.address}/admin/editor/of/averleigh/cypp/2014-2017.json`)).json()) as {
       readonly media_folder: string
     }
     expect(config.media_folder).toBe('content/averleigh/cypp/2014-2017/pictures')
