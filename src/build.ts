@@ -4,6 +4,7 @@ import type { BuildJob, BuildJobResult } from './build/build-worker.ts'
 import { comparer } from './build/comparer.ts'
 import { type Documents, documentsOf } from './build/documents.ts'
 import { downloadsOf } from './build/downloads.ts'
+import { editorFiles } from './build/editor-files.ts'
 import { engineFingerprint } from './build/engine-fingerprint.ts'
 import type { Kept } from './build/kept.ts'
 import { type Booklets, makeBooklets } from './build/make-booklets.ts'
@@ -90,7 +91,18 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
     ? () => undefined
     : (older, newer) => comparisons.fates(older, newer) ?? fatesBetween(changesBetween(older, newer))
   const reference = contentReference()
-  const input = { library, today, documents, changesBetween, fatesBetween: fates, downloads, reference }
+  const { editor: host } = library.site
+  const editor = host === undefined ? undefined : ({ kind: 'host', host } as const)
+  const input = {
+    library,
+    today,
+    documents,
+    changesBetween,
+    fatesBetween: fates,
+    downloads,
+    reference,
+    ...(editor === undefined ? {} : { editor }),
+  }
   const pages = pagesOf(input)
   const hasComparisons = !without.includes('comparisons')
   const views = hasComparisons ? pages : { ...pages, compare: [] }
@@ -99,7 +111,8 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
     const sheaves = sheavesOf(input, views, hasComparisons ? comparisons : undefined, kept.engine)
     await makePages(sheaves, folder, cache === undefined ? undefined : fileCache(cache), search)
     const marked = { path: marker, content: markerText }
-    const beside = [...booklets.files, ...data, ...siteFilesOf(input, views), marked]
+    const editing = editor === undefined ? [] : editorFiles(library, editor)
+    const beside = [...booklets.files, ...data, ...editing, ...siteFilesOf(input, views), marked]
 
     tell('Indexing for search')
     await writeFiles(folder, beside)

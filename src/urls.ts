@@ -14,6 +14,12 @@ export interface EditionName {
   readonly id: Id
 }
 
+/** Where officers choose what to edit. */
+export const adminUrl = '/admin/'
+
+/** The page of the editor. There is one only: whoever signs officers in wants to know the address that they come from. */
+export const editorUrl = `${adminUrl}editor/`
+
 export function planUrl(plan: { readonly authority: Id; readonly id: Id }): string {
   return `/${plan.authority}/${plan.id}/`
 }

@@ -16,7 +16,8 @@ const rooms: { readonly [room: string]: readonly string[] } = {
   diff: ['model', 'document'],
   import: ['model', 'schema', 'document', 'load', 'diff'],
   html: ['model', 'document', 'diff'],
-  site: ['html', 'model', 'document', 'diff', 'ledger'],
+  admin: ['html', 'model', 'schema'],
+  site: ['html', 'model', 'document', 'diff', 'ledger', 'admin'],
   booklet: ['model', 'document', 'diff'],
   feeds: ['model', 'document', 'diff'],
   data: ['model', 'document', 'diff'],
@@ -55,7 +56,20 @@ const homes: { readonly [name: string]: readonly string[] } = {
 }
 
 /** Rooms that touch no disk, clock or console. */
-const pure = ['model', 'schema', 'document', 'ledger', 'check', 'diff', 'html', 'feeds', 'data', 'fact-check', 'import']
+const pure = [
+  'model',
+  'schema',
+  'document',
+  'ledger',
+  'check',
+  'diff',
+  'html',
+  'feeds',
+  'data',
+  'fact-check',
+  'admin',
+  'import',
+]
 
 function filesUnder(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })

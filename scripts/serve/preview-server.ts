@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { editorHeaders } from '../../src/admin/editor-policy.ts'
 import type { Problem } from '../../src/problem.ts'
+import { editorUrl } from '../../src/urls.ts'
 import { mediaType } from './media-type.ts'
 import { previewScript, previewStyle, withPreview } from './preview-page.ts'
 import { plainPath } from './safe-path.ts'
@@ -50,6 +52,7 @@ async function answer(
   if (address === '/_preview/script.js') return say(response, 200, mediaType('x.js'), previewScript)
   if (address === '/_preview/style.css') return say(response, 200, mediaType('x.css'), previewStyle)
   const path = plainPath(address)
+  if (path?.startsWith(editorUrl)) return editor(preview, path, response)
   const file = path === undefined ? undefined : await preview.file(path)
   const show = (status: number, page: string) =>
     say(response, status, mediaType('x.html'), withPreview(page, preview.problems(), preview.content))
@@ -63,6 +66,14 @@ async function answer(
     return
   }
   show(404, String((await preview.file('/404.html')) ?? emptyPage))
+}
+
+/** The editor is shown as it is, and not loaded again when it has saved. */
+async function editor(preview: Preview, path: string, response: ServerResponse): Promise<void> {
+  const file = await preview.file(path)
+  if (file === undefined) return say(response, 404, mediaType('x.txt'), 'There is nothing here.\n')
+  for (const [name, value] of editorHeaders({ kind: 'machine' })) response.setHeader(name, value)
+  say(response, 200, mediaType(path.endsWith('/') ? 'x.html' : path), file)
 }
 
 const emptyPage =

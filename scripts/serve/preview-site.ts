@@ -1,11 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { hasEditor } from '../../src/admin/editor-pages.ts'
+import type { EditorPlace } from '../../src/admin/editor-place.ts'
 import { bookletOrders } from '../../src/build/booklet-orders.ts'
 import { changesFileOf } from '../../src/build/changes-files.ts'
 import { comparer } from '../../src/build/comparer.ts'
 import { documentsOf, pairsOf } from '../../src/build/documents.ts'
 import { changesFile, comparePage, downloadsOf } from '../../src/build/downloads.ts'
+import { editorFiles } from '../../src/build/editor-files.ts'
 import { bookletOffers } from '../../src/build/make-booklets.ts'
 import { contentReference, schemaFiles } from '../../src/build/reference.ts'
 import { dataOf } from '../../src/data/data-of.ts'
@@ -20,6 +23,7 @@ import { pagesOf } from '../../src/site/pages/pages.ts'
 import { searchedPages, searchIndex } from '../../src/site/search.ts'
 import { siteFilesOf } from '../../src/site/site-files.ts'
 import type { Views } from '../../src/site/views/views.ts'
+import { editorUrl } from '../../src/urls.ts'
 import { assetFile } from './asset-file.ts'
 import { previewBooklet } from './preview-booklet.ts'
 import { renderView } from './render-view.ts'
@@ -32,12 +36,21 @@ export interface PreviewSite {
   readonly close: () => void
 }
 
-export function previewSite(library: Library, today: Day): PreviewSite {
+/** `editor` says where the editor at `/admin/` finds the content. */
+export function previewSite(library: Library, today: Day, editor: EditorPlace): PreviewSite {
   const documents = documentsOf(library, today)
   const all = [...documents.values()].flat()
   const orders = bookletOrders(library, documents, today)
   const downloads = downloadsOf(library, documents, [], bookletOffers(orders))
-  const input = { library, today, documents, changesBetween: comparer(), downloads, reference: contentReference() }
+  const input = {
+    library,
+    today,
+    documents,
+    changesBetween: comparer(),
+    downloads,
+    reference: contentReference(),
+    editor,
+  }
   const views = pagesOf(input)
   const pages = pagesByPath(views)
   const beside = once(() =>
@@ -48,6 +61,7 @@ export function previewSite(library: Library, today: Day): PreviewSite {
       ...schemaFiles(library),
     ]),
   )
+  const editing = once(() => byPath(hasEditor(editor) ? editorFiles(library, editor) : []))
   const search = once(() => searchFolder(views))
   let searched: Promise<string> | undefined
   return {
@@ -63,6 +77,7 @@ export function previewSite(library: Library, today: Day): PreviewSite {
         ? pairsOf(documents).find(([older, newer]) => path === comparePage(older, newer) + changesFile)
         : undefined
       if (pair !== undefined) return changesFileOf(input.changesBetween(...pair), library.site.address).content
+      if (path.startsWith(editorUrl)) return editing().get(path.endsWith('/') ? `${path}index.html` : path)
       return beside().get(path) ?? read(assetFile(path))
     },
     close: () => {

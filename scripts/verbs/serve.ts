@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Day } from '../../src/model/day.ts'
 import type { Problem } from '../../src/problem.ts'
 import { contentFolder, contentOption } from '../command/content-folder.ts'
@@ -15,7 +16,8 @@ export const serve: Verb = {
   description: `
 Shows the site as it would be built, drafts included, at http://localhost:8080. A page loads itself again when a file of the
 content is saved. What is wrong with the content is told at the foot of the page, which stays as it was before until it is
-mended. Booklets are made when their link is followed. It writes nothing, and answers this machine only.
+mended. Booklets are made when their link is followed. The content can be edited at http://localhost:8080/admin/, in Chrome or
+Edge. The server itself writes nothing, and answers this machine only.
 
 Stop it with Ctrl+C.`,
   options: {
@@ -70,6 +72,8 @@ interface PreviewState {
 async function previewState(content: string, today: Day): Promise<PreviewState> {
   const { readContent } = await import('../../src/build/read-content.ts')
   const { previewSite } = await import('../serve/preview-site.ts')
+  const { machineEditor } = await import('../serve/machine-editor.ts')
+  const editor = existsSync(content) ? machineEditor(content) : ({ kind: 'machine' } as const)
   const kept = new Map()
   let site: PreviewSite | undefined
   let problems: readonly Problem[] = []
@@ -79,7 +83,7 @@ async function previewState(content: string, today: Day): Promise<PreviewState> 
       problems = checked.problems
       if (checked.library !== undefined) {
         site?.close()
-        site = previewSite(checked.library, today)
+        site = previewSite(checked.library, today, editor)
       }
       const errors = problems.filter((problem) => problem.level === 'error').length
       if (errors > 0)

@@ -4,6 +4,7 @@ import { brandContrast } from './brand-contrast.ts'
 import type { Check } from './check.ts'
 import { daysInOrder } from './days-in-order.ts'
 import { editionsExist } from './editions-exist.ts'
+import { editorSignsIn } from './editor-signs-in.ts'
 import { entriesExist } from './entries-exist.ts'
 import { figuresDescribed } from './figures-described.ts'
 import { headingsInOrder } from './headings-in-order.ts'
@@ -38,6 +39,7 @@ const checks: readonly Check[] = [
   picturesUsed,
   namesTellApart,
   brandContrast,
+  editorSignsIn,
 ]
 
 /** What is wrong with a library as a whole, by file and line. */

@@ -17,7 +17,7 @@ export function siteOf(tree: ContentTree, setting: TextSetting, reader: FileRead
       'The content folder has no file site.md.',
       'Add one, with title, address and language.',
     )
-  const { title, address, language, notice, contact, licence, brand, accessibility } = file.values
+  const { title, address, language, notice, contact, licence, brand, accessibility, editor } = file.values
   return given({
     title,
     address,
@@ -35,6 +35,18 @@ export function siteOf(tree: ContentTree, setting: TextSetting, reader: FileRead
       problems: accessibility?.problems ?? [],
       responseDays: accessibility?.['response-days'],
     }),
+    editor:
+      editor === undefined
+        ? undefined
+        : given({
+            backend: editor.backend,
+            repo: editor.repo,
+            branch: editor.branch,
+            folder: editor.folder ?? 'content',
+            server: editor.server,
+            signIn: editor['sign-in'],
+            appId: editor['app-id'],
+          }),
     text: file.text(setting),
     place: file.place,
   })

@@ -1,6 +1,7 @@
 import type { LinkTarget, Text } from './blocks.ts'
 import type { Day } from './day.ts'
 import type { Drawing } from './drawing.ts'
+import type { EditorHost } from './editor.ts'
 import type { Id } from './id.ts'
 import type { LedgerEdition } from './ledger.ts'
 import type { Place } from './place.ts'
@@ -67,6 +68,8 @@ export interface Site {
   readonly licenceAddress?: string
   readonly brand: { readonly colour?: string; readonly accent?: string; readonly logo?: string }
   readonly accessibility: AccessibilityAnswers
+  /** Where the content is edited in a browser; absent where it is not. */
+  readonly editor?: EditorHost
   readonly text: Text
   readonly place: Place
 }

@@ -76,8 +76,12 @@ export function idOf(words: string, longest = 80): string {
   return id.slice(0, end > longest / 2 ? end : longest).replace(/-+$/, '')
 }
 
+/** What an id is made of, and how that is said. */
+export const idPattern = idShape.source
+export const idSays = 'an id: lower-case letters, digits and hyphens'
+
 export const id: Form<string> = scalar({
-  says: 'an id: lower-case letters, digits and hyphens',
+  says: idSays,
   example: 'school-attendance',
   fallback: '',
   json: { type: ['string', 'number'], pattern: idShape.source },
@@ -187,6 +191,74 @@ export const siteAddress: Form<string> = scalar({
     return { value: typed }
   },
 })
+
+export const repository: Form<string> = scalar({
+  says: 'the name of a repository as it stands in its web address, with who owns it: averleigh/plans',
+  example: 'averleigh/plans',
+  fallback: 'nobody/nothing',
+  json: { type: 'string', pattern: '^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+$' },
+  parse(typed, field) {
+    if (isRepository(typed)) return { value: typed }
+    const path = /^(?:https?:\/\/|git@)[^/:]+[/:](.+?)(?:\.git)?\/?$/.exec(typed)?.[1]
+    return {
+      wrong: `"${typed}" is not the name of a repository (${field}).`,
+      ...(path !== undefined && isRepository(path) ? { hint: `Write ${path}.` } : {}),
+    }
+  },
+})
+
+function isRepository(typed: string): boolean {
+  const steps = typed.split('/')
+  return steps.length > 1 && steps.every((step) => /^[A-Za-z0-9_.-]+$/.test(step) && !/^\.+$/.test(step))
+}
+
+export const branch: Form<string> = scalar({
+  says: 'the name of a branch: main',
+  example: 'main',
+  fallback: 'main',
+  json: { type: 'string', pattern: '^[A-Za-z0-9_][A-Za-z0-9_./-]*$' },
+  parse: (typed, field) =>
+    /^[A-Za-z0-9_][A-Za-z0-9_./-]*$/.test(typed) && !/\.\.|\/\/|[./]$/.test(typed)
+      ? { value: typed }
+      : { wrong: `"${typed}" is not the name of a branch (${field}).` },
+})
+
+export const folder: Form<string> = scalar({
+  says: 'a folder from the top of the repository, without a stroke at its beginning or end: content',
+  example: 'content',
+  fallback: 'content',
+  json: { type: 'string', pattern: '^[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*$' },
+  parse(typed, field) {
+    const isFolder = (path: string) =>
+      path.split('/').every((step) => /^[A-Za-z0-9_.-]+$/.test(step) && !/^\.+$/.test(step))
+    if (isFolder(typed)) return { value: typed }
+    const near = typed.replaceAll('\\', '/').replace(/^\.?\/+|\/+$/g, '')
+    return {
+      wrong: `"${typed}" is not a folder of a repository (${field}).`,
+      ...(isFolder(near) ? { hint: `Write ${near}.` } : {}),
+    }
+  },
+})
+
+/** The address of a server: `https://git.example.org`. Scripts may be let talk to it, so that it must be encrypted. */
+export const server: Form<string> = scalar({
+  says: 'the address of a server, https:// and its name only: https://git.example.org',
+  example: 'https://git.example.org',
+  fallback: 'https://example.org',
+  json: { type: 'string', pattern: '^https://[A-Za-z0-9.-]+(:[0-9]+)?$' },
+  parse(typed, field) {
+    if (isServer(typed)) return { value: typed }
+    const near = /^(?:https?:\/\/)?([^/]+)/i.exec(typed)?.[1]?.toLowerCase()
+    return {
+      wrong: `"${typed}" is not the address of a server (${field}).`,
+      ...(near !== undefined && isServer(`https://${near}`) ? { hint: `Write https://${near}.` } : {}),
+    }
+  },
+})
+
+function isServer(typed: string): boolean {
+  return /^https:\/\/[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/.test(typed) && isWebAddress(typed)
+}
 
 const languageShape = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/
 

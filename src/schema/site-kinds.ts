@@ -1,8 +1,25 @@
+import { gitHosts } from '../model/editor.ts'
 import { editionKinds, numberings, statuses } from '../model/plan.ts'
 import { ids, listOf, mapping } from './compound.ts'
 import { day, days } from './days.ts'
 import { type Fields, optional, required } from './form.ts'
-import { colour, id, language, oneOf, pictureFile, siteAddress, sourceTag, text, web, whole, yesNo } from './scalars.ts'
+import {
+  branch,
+  colour,
+  folder,
+  id,
+  language,
+  oneOf,
+  pictureFile,
+  repository,
+  server,
+  siteAddress,
+  sourceTag,
+  text,
+  web,
+  whole,
+  yesNo,
+} from './scalars.ts'
 
 /* Files above the entries. The order of fields is the order of the reference. */
 
@@ -40,6 +57,30 @@ export const site = {
     }),
     'The answers that the accessibility statement is made from.',
     'standard: WCAG 2.2 AA\nstatus: partially',
+  ),
+  editor: optional(
+    mapping({
+      backend: required(oneOf(gitHosts), 'Where the content is kept.', 'github'),
+      repo: required(repository, 'The repository that holds the content.', 'averleigh/plans'),
+      branch: optional(branch, 'The branch that is edited; the main one of the repository when it is not given.'),
+      folder: optional(folder, 'The folder of the content in the repository; content when it is not given.'),
+      server: optional(
+        server,
+        'The council’s own GitHub Enterprise or GitLab; github.com or gitlab.com when it is not given.',
+      ),
+      'sign-in': optional(
+        server,
+        'For GitHub: the server that signs officers in with their account. Without it they sign in with an access token.',
+        'https://sign-in.example.org',
+      ),
+      'app-id': optional(
+        text,
+        'For GitLab: the id of the application that officers sign in with. Without it they sign in with an access token.',
+        '"5a1c"',
+      ),
+    }),
+    'Puts an editor for the browser at /admin/, where officers sign in with their account of GitHub or GitLab.',
+    'backend: github\nrepo: averleigh/plans',
   ),
 } satisfies Fields
 

@@ -13,9 +13,16 @@ export function siteFilesOf(input: SiteInput, views: Views): readonly OutputFile
     { path: 'sitemap.xml', content: siteMap(views) },
     { path: 'robots.txt', content: `User-agent: *\nAllow: /\n\nSitemap: ${site.address}/sitemap.xml\n` },
     { path: 'assets/brand.css', content: brandCss(site.brand) },
-    ...headerFiles(),
+    ...headerFiles(input.editor, topFolders(views)),
     ...[...pictures].map(([path, picture]) => ({ path, content: picture.bytes })),
   ]
+}
+
+/** The folders at the top of the site, and the pages that stand beside them. */
+function topFolders(views: Views): readonly string[] {
+  const ofPages = allPages(views).map(({ url }) => url.split('/')[1] ?? '')
+  const folders = new Set([...ofPages, 'assets', 'pagefind', 'pictures'])
+  return [...folders].filter((name) => name !== '').sort()
 }
 
 /** Every page that search engines are wanted to keep, in the order of their addresses. */

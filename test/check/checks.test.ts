@@ -17,6 +17,30 @@ const indicatorFields = 'unit: "%"\nbetter: higher\n'
 /** A name, the files, and what is said, without those that are warnings. */
 const mistakes: readonly (readonly [name: string, files: Files, says: string])[] = [
   [
+    'a way to sign in at GitHub, of content at GitLab',
+    {
+      'site.md':
+        '---\ntitle: Plans\naddress: https://plans.example.org\nlanguage: en-GB\neditor:\n  backend: gitlab\n  repo: ford/plans\n  sign-in: https://sign-in.example.org\n---\n',
+    },
+    'site.md:8:12 The field "sign-in" is for GitHub, and the content is kept at GitLab.',
+  ],
+  [
+    'an application of GitLab, of content at GitHub',
+    {
+      'site.md':
+        '---\ntitle: Plans\naddress: https://plans.example.org\nlanguage: en-GB\neditor: {backend: github, repo: ford/plans, app-id: 5a1c}\n---\n',
+    },
+    'site.md:5:53 The field "app-id" is for GitLab, and the content is kept at GitHub.',
+  ],
+  [
+    'an editor that nobody has',
+    {
+      'site.md':
+        '---\ntitle: Plans\naddress: https://plans.example.org\nlanguage: en-GB\neditor:\n  backend: githab\n  repo: ford/plans\n---\n',
+    },
+    'site.md:6:12 "backend" cannot be "githab".',
+  ],
+  [
     'a page of an archive without a source',
     {
       'ford/authority.md':

@@ -5,11 +5,15 @@ import { day, days, period } from '../../src/schema/days.ts'
 import { type Form, required } from '../../src/schema/form.ts'
 import {
   amount,
+  branch,
   colour,
+  folder,
   id,
   idOf,
   language,
   oneOf,
+  repository,
+  server,
   siteAddress,
   sourceTag,
   web,
@@ -116,6 +120,10 @@ describe('other forms', () => {
     ['a colour', colour, '#1D4F91', '#1d4f91'],
     ['a tag', sourceTag, 'DATA-CLA', 'DATA-CLA'],
     ['one of a few', oneOf(['higher', 'lower']), 'lower', 'lower'],
+    ['a repository', repository, 'averleigh/children/plans', 'averleigh/children/plans'],
+    ['a branch', branch, 'drafts/2026', 'drafts/2026'],
+    ['a folder', folder, 'plans/content', 'plans/content'],
+    ['a server', server, 'https://git.example.org:8443', 'https://git.example.org:8443'],
   ])('read %s', (_, form, text, value) => {
     expect(read(form, text)).toEqual(value)
   })
@@ -143,6 +151,20 @@ describe('other forms', () => {
       oneOf(['higher', 'lower']),
       'hihger',
       'Did you mean "higher"? It can be higher or lower.',
+    ],
+    ['a repository by its address', repository, 'https://github.com/averleigh/plans.git', 'Write averleigh/plans.'],
+    ['a repository as git has it', repository, 'git@github.com:averleigh/plans.git', 'Write averleigh/plans.'],
+    ['a repository without its owner', repository, 'plans', '"plans" is not the name of a repository (field). Write'],
+    ['a repository that leads out', repository, '../plans', 'is not the name of a repository'],
+    ['a branch with a space', branch, 'my branch', '"my branch" is not the name of a branch'],
+    ['a folder with strokes', folder, '/content/', 'Write content.'],
+    ['a folder that leads out', folder, '../content', 'is not a folder of a repository'],
+    ['a server that does not encrypt', server, 'http://git.example.org/', 'Write https://git.example.org.'],
+    [
+      'a server with a space, which could add to what scripts may do',
+      server,
+      "https://a.b 'unsafe-eval'",
+      'is not the',
     ],
     ['a text for a list', ids, 'council', 'Write each item on a line of its own, beginning with a hyphen: - council'],
     ['nothing', id, '  ', '"field" has no value.'],

@@ -53,6 +53,29 @@ describe('build', () => {
     expect(fingerprints(join(folder, 'again'))).not.toEqual(fingerprints(join(folder, 'first')))
   })
 
+  it('puts the editor at /admin/ where the site names a host for it, and nothing there where it does not', () => {
+    expect(existsSync(join(out, 'admin'))).toBe(false)
+    const content = copyOfSmall()
+    const site = join(content, 'site.md')
+    const named = 'editor:\n  backend: github\n  repo: averleigh/plans\n---\n'
+    writeFileSync(site, readFileSync(site, 'utf8').replace(/\n---\n/, `\n${named}`))
+    const other = join(ownFolder(), 'out')
+    expect(planpress(['build', '--content', content, '--out', other, '--without-booklets', ...day])).toMatchObject({
+      code: 0,
+    })
+    const made = (path: string) => readFileSync(join(other, path), 'utf8')
+    expect(made('admin/index.html')).toContain('href="../admin/editor/?of=averleigh/cypp/2014-2017"')
+    expect(made('admin/editor/of/averleigh/cypp/2014-2017.json')).toContain(
+      '"folder":"content/averleigh/cypp/2014-2017/sections"',
+    )
+    expect(made('sitemap.xml')).not.toContain('/admin/')
+    expect(
+      readdirSync(join(other, 'admin'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.map$/.test(name)),
+    ).toEqual([])
+    for (const program of ['editor/sveltia-cms/index.js', 'editor/js-yaml.js'])
+      expect(made(`admin/${program}`)).not.toMatch(/sourceMappingURL=[\w.]+\s*$|cdn\.jsdelivr\.net/)
+  })
+
   it('works out standing for the day that it is told', () => {
     const other = join(ownFolder(), 'out')
     planpress(['build', '--content', small, '--out', other, '--today', '2015-01-01'])

@@ -1,37 +1,44 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fileFor, plainPath } from '../../scripts/serve/safe-path.ts'
 import { copyOfSmall, ownFolder, planpress, program } from './run.ts'
 
 const day = ['--today', '2018-01-01']
 
+/** Starts the server, and says where it is. */
+async function served(args: readonly string[]): Promise<{ readonly address: string; readonly stop: () => void }> {
+  const server = spawn(process.execPath, [program, 'serve', '--port', '0', ...args, ...day])
+  let said = ''
+  const address = await new Promise<string>((resolve, reject) => {
+    server.stdout?.on('data', (data: Buffer) => {
+      said += data
+      const found = /http:\/\/localhost:\d+/.exec(said)?.[0]
+      if (found !== undefined) resolve(found.replace('localhost', '127.0.0.1'))
+    })
+    server.on('exit', () => reject(new Error(said)))
+  })
+  return { address, stop: () => server.kill() }
+}
+
 describe('serve', () => {
   const content = copyOfSmall()
   const section = join(content, 'averleigh/cypp/2014-2017/sections/introduction.md')
   const page = '/averleigh/cypp/2014-2017/sections/introduction/'
-  let server: ChildProcess
+  let stop: () => void
   let address = ''
   const get = (path: string) => fetch(address + path)
   const text = async (path: string) => (await get(path)).text()
 
   beforeAll(async () => {
-    const args = [program, 'serve', '--port', '0', '--content', content, ...day]
-    server = spawn(process.execPath, args)
-    let said = ''
-    address = await new Promise<string>((resolve, reject) => {
-      server.stdout?.on('data', (data: Buffer) => {
-        said += data
-        const found = /http:\/\/localhost:\d+/.exec(said)?.[0]
-        if (found !== undefined) resolve(found.replace('localhost', '127.0.0.1'))
-      })
-      server.on('exit', () => reject(new Error(said)))
-    })
+    const started = await served(['--content', content])
+    address = started.address
+    stop = started.stop
   })
   afterAll(() => {
-    server.kill()
+    stop()
   })
 
   /** Resolves when the next page load is asked for. */
@@ -71,6 +78,26 @@ describe('serve', () => {
       '/pagefind/pagefind.js',
     ])
       expect((await get(path)).status, path).toBe(200)
+  })
+
+  it('has the editor for a content folder that is in a repository, under a policy of its own, and never loads it again', async () => {
+    expect(await text('/admin/')).toContain('the content folder is in none')
+    mkdirSync(join(dirname(content), '.git'))
+    const other = await served(['--content', content])
+    const list = await (await fetch(`${other.address}/admin/`)).text()
+    expect(list).toContain('href="../admin/editor/?of=averleigh/cypp/2014-2017"')
+    const editor = await fetch(`${other.address}/admin/editor/`)
+    expect(editor.headers.get('content-security-policy')).toContain("script-src 'self';")
+    expect(await editor.text()).not.toContain('_preview')
+    const config = (await (await fetch(`${other.address}/admin/editor/of/averleigh/cypp/2014-2017.json`)).json()) as {
+      readonly media_folder: string
+    }
+    expect(config.media_folder).toBe('content/averleigh/cypp/2014-2017/pictures')
+    expect((await fetch(`${other.address}/admin/editor/sveltia-cms/index.js`)).headers.get('content-type')).toContain(
+      'javascript',
+    )
+    expect((await fetch(`${other.address}/admin/none/`)).status).toBe(404)
+    other.stop()
   })
 
   it('makes a booklet when it is asked for', async () => {

@@ -1,3 +1,4 @@
+import type { EditorPlace } from '../../admin/editor-place.ts'
 import type { EditionChanges } from '../../diff/changes/changes.ts'
 import type { EditionDocument } from '../../document/document.ts'
 import type { Day } from '../../model/day.ts'
@@ -22,6 +23,8 @@ export interface SiteInput {
   readonly downloads: ReadonlyMap<string, readonly Download[]>
   /** The reference of content fields, as a page's text; absent where there is none to show. */
   readonly reference?: Reference
+  /** Where the browser editor finds the content; absent where there is no editor. */
+  readonly editor?: EditorPlace
 }
 
 /** A file that a page offers. */

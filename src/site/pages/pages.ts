@@ -7,6 +7,7 @@ import type { SiteInput } from '../atlas/site-input.ts'
 import { type Maker, planned } from '../frame/page.ts'
 import type { Link, SiteView } from '../views/page-view.ts'
 import type { Views } from '../views/views.ts'
+import { adminViews } from './admin-pages.ts'
 import { allPages } from './all-pages.ts'
 import { compareIndexViews, compareRedirects, compareViews } from './compare-pages.ts'
 import { draftViews } from './draft-pages.ts'
@@ -61,7 +62,11 @@ export function pagesOf(input: SiteInput, only?: Plan): Views {
     planGroup: plans.flatMap(({ plan, lineages }) => planGroupViews(maker, plan, lineages)),
     planIndicator: plans.flatMap(({ plan, lineages }) => planIndicatorViews(maker, atlas, plan, lineages)),
     search: [planned(maker, '/search/', () => searchView(maker, atlas))],
-    text: [...textViews(maker, atlas), ...plans.flatMap(({ plan }) => progressIndexViews(maker, atlas, plan))],
+    text: [
+      ...textViews(maker, atlas),
+      ...adminViews(maker, atlas),
+      ...plans.flatMap(({ plan }) => progressIndexViews(maker, atlas, plan)),
+    ],
     redirect: plans.flatMap(({ plan, lineages }) => [
       ...compareRedirects(maker, plan),
       ...historyRedirects(maker, plan, lineages),
