@@ -126,7 +126,7 @@ function linkPackages(place) {
 /** Whole or not at all: another process may be reading. */
 function putWhole(path, content) {
   mkdirSync(dirname(path), { recursive: true })
-  const beside = `${path}.${process.pid}`
+  const beside = `${path}.${process.pid}~`
   writeFileSync(beside, content)
   renameSync(beside, path)
 }

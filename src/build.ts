@@ -1,10 +1,12 @@
 import { join } from 'node:path'
+import type { LibraryAndDocuments } from './build/around-plan.ts'
 import { bookletOrders } from './build/booklet-orders.ts'
 import type { BuildJob, BuildJobResult } from './build/build-worker.ts'
 import { comparer } from './build/comparer.ts'
 import { type Documents, documentsOf } from './build/documents.ts'
 import { downloadsOf } from './build/downloads.ts'
 import { engineFingerprint } from './build/engine-fingerprint.ts'
+import { handbookOn } from './build/handbook.ts'
 import type { Kept } from './build/kept.ts'
 import { type Booklets, makeBooklets } from './build/make-booklets.ts'
 import { type Comparisons, makeComparisons } from './build/make-comparisons.ts'
@@ -76,9 +78,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 async function makeSite(library: Library, folder: string, options: BuildOptions): Promise<Made> {
   const { today, tell, cache, without = [] } = options
   const documents = documentsOf(library, today)
+  const handbook = await handbookOn(library)
   const all = [...documents.values()].flat()
   const kept = { store: cache ?? join(folder, '.kept'), engine: engineFingerprint() }
-  const { booklets, comparisons } = await makeInThreads(library, documents, kept, options)
+  const { booklets, comparisons } = await makeInThreads({ library, documents }, handbook, kept, options)
 
   tell('Writing feeds and data')
   const data = [...feedsOf(library, today), ...dataOf(library, all), ...schemaFiles(library)]
@@ -90,7 +93,16 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
     ? () => undefined
     : (older, newer) => comparisons.fates(older, newer) ?? fatesBetween(changesBetween(older, newer))
   const reference = contentReference()
-  const input = { library, today, documents, changesBetween, fatesBetween: fates, downloads, reference }
+  const input: SiteInput = {
+    library,
+    today,
+    documents,
+    changesBetween,
+    fatesBetween: fates,
+    downloads,
+    reference,
+    ...(handbook === undefined ? {} : { handbook }),
+  }
   const pages = pagesOf(input)
   const hasComparisons = !without.includes('comparisons')
   const views = hasComparisons ? pages : { ...pages, compare: [] }
@@ -127,8 +139,8 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
 
 /** Booklets and comparisons, on threads that are gone, with the memory that they took, before pages are made. */
 async function makeInThreads(
-  library: Library,
-  documents: Documents,
+  { library, documents }: LibraryAndDocuments,
+  handbook: LibraryAndDocuments | undefined,
   kept: Kept,
   { today, tell, without = [] }: BuildOptions,
 ): Promise<{ readonly booklets: Booklets; readonly comparisons: Comparisons }> {
@@ -137,7 +149,12 @@ async function makeInThreads(
   const compared: Documents = without.includes('comparisons') ? new Map() : documents
   try {
     tell('Making booklets')
-    const orders = bookletOrders(library, onPaper, today)
+    const orders = [
+      ...bookletOrders(library, onPaper, today),
+      ...(handbook === undefined || without.includes('booklets')
+        ? []
+        : bookletOrders(handbook.library, handbook.documents, today)),
+    ]
     const booklets = await makeBooklets(orders, kept, pool, (detail) => tell('Making booklets', detail))
     tell('Comparing editions')
     const comparisons = await makeComparisons({ library, documents: compared, today }, kept, pool, (detail) =>

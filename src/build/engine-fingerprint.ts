@@ -10,7 +10,9 @@ export function engineFingerprint(): string {
   const files = ['src', 'templates'].flatMap((folder) =>
     readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
+      .map((entry) => join(entry.parentPath, entry.name))
+      // The handbook is content: what is made from it changes with its own words, and nothing else does.
+      .filter((path) => !path.startsWith(join(root, 'templates/handbook'))),
   )
   for (const file of [...files.sort(), join(root, 'package-lock.json')])
     hash.update(file.slice(root.length)).update(readFileSync(file))
