@@ -13,7 +13,8 @@ export const { data, render } = pageOf('handbook', (view) =>
 <div><input id="handbook_query" type="search" name="q" autocomplete="off"><input type="hidden" name="kind" value="Handbook"><button type="submit">Search</button></div>
 </form>
 ${contents(view.contents, 'Contents', 'contents_')}
-<p><a class="button" href="${view.wholeHref}">The whole handbook on one page</a></p></div>`,
+<p><a class="button" href="${view.wholeHref}">The whole handbook on one page</a></p>
+${view.reference !== undefined && html`<p>Every field of every file is explained in the <a href="${view.reference.href}">${view.reference.title}</a>.</p>\n`}</div>`,
     {
       aside: html`<aside class="aside" aria-label="Beside the text">${downloads(view.downloads)}</aside>`,
     },

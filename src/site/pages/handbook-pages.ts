@@ -5,10 +5,10 @@ import { wordsOfBlocks } from '../../model/words.ts'
 import { handbookUrl, wholeUrl } from '../../urls.ts'
 import { type Atlas, atlasOf, type EditionPlace } from '../atlas/atlas.ts'
 import { lineagesOf } from '../atlas/lineage.ts'
-import { htmlContext, type LinksFrom, linksFrom, placeUrl } from '../atlas/links.ts'
+import { htmlContext, linksFrom, placeUrl } from '../atlas/links.ts'
 import { contentsOf } from '../frame/contents.ts'
 import { offersOf } from '../frame/offers.ts'
-import { firstWords, homeCrumb, type Maker, pageView, planned } from '../frame/page.ts'
+import { firstWords, homeCrumb, type Maker, optional, pageView, planned } from '../frame/page.ts'
 import type { PageView, SearchFacts } from '../views/page-view.ts'
 import type { HandbookView, Views } from '../views/views.ts'
 import { entryView } from './entry-pages.ts'
@@ -93,7 +93,8 @@ function framed({ site }: Maker, { url, heading }: Pick<PageView, 'url' | 'headi
 const handbookTitle = 'Handbook for officers'
 
 function frontView(maker: Maker, atlas: Atlas, place: EditionPlace): HandbookView {
-  const links: LinksFrom = linksFrom(place.url)
+  const { input } = maker
+  const links = linksFrom(place.url)
   const part = place.parts.get(partIds.introduction)
   return {
     ...pageView(maker, {
@@ -109,8 +110,9 @@ function frontView(maker: Maker, atlas: Atlas, place: EditionPlace): HandbookVie
       part === undefined ? nothing : partBodyToHtml(part, htmlContext(atlas, place, links, { part, prefixed: true })),
     subtitle: place.document.subtitle,
     contents: contentsOf(place, links),
-    downloads: offersOf(maker.input, place.url, links),
+    downloads: offersOf(input, place.url, links),
     wholeHref: links.to(wholeUrl(place.edition)),
     searchHref: links.to('/search/'),
+    ...optional('reference', input.reference && { href: links.to('/reference/'), title: input.reference.title }),
   }
 }

@@ -34,6 +34,8 @@ export interface HandbookView extends PageView {
   readonly downloads: readonly Offer[]
   readonly wholeHref: string
   readonly searchHref: string
+  /** The page with every field of the content. */
+  readonly reference?: Link
 }
 
 /** What each kind of page shows. */
