@@ -44,7 +44,7 @@ export function handbookViews({ input, site }: Maker): HandbookViews {
         placeUrl(place, part),
         () => {
           const view = entryView(maker, atlas, plan, place, part, lineages)
-          return { ...view, ...framed(maker, view), kind: 'Handbook', search: searchFacts }
+          return { ...view, ...framed(maker, view), search: searchFacts }
         },
         hidden,
       ),
