@@ -17,8 +17,8 @@ export const booklet: Verb = {
   operands: 'EDITION',
   count: [1, 1],
   description: `
-EDITION is written derby/cypp/2006-2008; the handbook for officers is made by its name, handbook. The PDF is made from the same
-text as the website and put into the folder we are in, or into --out. Draft editions are made too.`,
+EDITION is written derby/cypp/2006-2008; handbook is the handbook for officers. The PDF is made from the same text as the
+website and put into the folder we are in, or into --out. Draft editions are made too.`,
   options: {
     copy: { value: 'COPY', among: [...copies, 'all'], does: 'The kind of copy; a4 when not given.' },
     since: {
