@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { LibraryAndDocuments } from './build/around-plan.ts'
 import { bookletOrders } from './build/booklet-orders.ts'
 import type { BuildJob, BuildJobResult } from './build/build-worker.ts'
 import { comparer } from './build/comparer.ts'
@@ -6,6 +7,7 @@ import { type Documents, documentsOf } from './build/documents.ts'
 import { downloadsOf } from './build/downloads.ts'
 import { editorFiles } from './build/editor-files.ts'
 import { engineFingerprint } from './build/engine-fingerprint.ts'
+import { handbookOn } from './build/handbook.ts'
 import type { Kept } from './build/kept.ts'
 import { type Booklets, makeBooklets } from './build/make-booklets.ts'
 import { type Comparisons, makeComparisons } from './build/make-comparisons.ts'
@@ -77,9 +79,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 async function makeSite(library: Library, folder: string, options: BuildOptions): Promise<Made> {
   const { today, tell, cache, without = [] } = options
   const documents = documentsOf(library, today)
+  const handbook = await handbookOn(library)
   const all = [...documents.values()].flat()
   const kept = { store: cache ?? join(folder, '.kept'), engine: engineFingerprint() }
-  const { booklets, comparisons } = await makeInThreads(library, documents, kept, options)
+  const { booklets, comparisons } = await makeInThreads({ library, documents }, handbook, kept, options)
 
   tell('Writing feeds and data')
   const data = [...feedsOf(library, today), ...dataOf(library, all), ...schemaFiles(library)]
@@ -93,7 +96,7 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
   const reference = contentReference()
   const { editor: host } = library.site
   const editor = host === undefined ? undefined : ({ kind: 'host', host } as const)
-  const input = {
+  const input: SiteInput = {
     library,
     today,
     documents,
@@ -102,6 +105,7 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
     downloads,
     reference,
     ...(editor === undefined ? {} : { editor }),
+    ...(handbook === undefined ? {} : { handbook }),
   }
   const pages = pagesOf(input)
   const hasComparisons = !without.includes('comparisons')
@@ -140,8 +144,8 @@ async function makeSite(library: Library, folder: string, options: BuildOptions)
 
 /** Booklets and comparisons, on threads that are gone, with the memory that they took, before pages are made. */
 async function makeInThreads(
-  library: Library,
-  documents: Documents,
+  { library, documents }: LibraryAndDocuments,
+  handbook: LibraryAndDocuments | undefined,
   kept: Kept,
   { today, tell, without = [] }: BuildOptions,
 ): Promise<{ readonly booklets: Booklets; readonly comparisons: Comparisons }> {
@@ -150,7 +154,12 @@ async function makeInThreads(
   const compared: Documents = without.includes('comparisons') ? new Map() : documents
   try {
     tell('Making booklets')
-    const orders = bookletOrders(library, onPaper, today)
+    const orders = [
+      ...bookletOrders(library, onPaper, today),
+      ...(handbook === undefined || without.includes('booklets')
+        ? []
+        : bookletOrders(handbook.library, handbook.documents, today)),
+    ]
     const booklets = await makeBooklets(orders, kept, pool, (detail) => tell('Making booklets', detail))
     tell('Comparing editions')
     const comparisons = await makeComparisons({ library, documents: compared, today }, kept, pool, (detail) =>

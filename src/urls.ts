@@ -20,11 +20,16 @@ export const adminUrl = '/admin/'
 /** The page of the editor. There is one only: whoever signs officers in wants to know the address that they come from. */
 export const editorUrl = `${adminUrl}editor/`
 
+/** The handbook for officers, which is one document: its plan and its one edition stand at the address of its authority. */
+export const handbookUrl = '/handbook/'
+const handbookAuthority = 'handbook'
+
 export function planUrl(plan: { readonly authority: Id; readonly id: Id }): string {
-  return `/${plan.authority}/${plan.id}/`
+  return plan.authority === handbookAuthority ? handbookUrl : `/${plan.authority}/${plan.id}/`
 }
 
 export function editionUrl(edition: EditionName): string {
+  if (edition.authority === handbookAuthority) return handbookUrl
   return `/${edition.authority}/${edition.plan}/${edition.id}/`
 }
 
@@ -92,7 +97,8 @@ export function progressFileUrl(plan: { readonly authority: Id; readonly id: Id 
 
 /** A booklet's file, by the name of its kind of copy: `a4`, `large-print`, `a5-booklet`. */
 export function bookletUrl(edition: EditionName, copy: string): string {
-  return `${editionUrl(edition)}${edition.authority}-${edition.plan}-${edition.id}-${copy}.pdf`
+  const page = editionUrl(edition)
+  return `${page}${page.split('/').filter(Boolean).join('-')}-${copy}.pdf`
 }
 
 /** What has a feed and a calendar of its own: the site, an authority, a plan. */

@@ -139,6 +139,7 @@ export function library(plans: readonly Plan[], authorities: readonly Authority[
       title: 'Plans',
       address: 'https://plans.example.org',
       language: 'en-GB',
+      handbook: true,
       brand: {},
       accessibility: { standard: 'WCAG 2.2 AA', status: 'partially', problems: [] },
       text: text(),

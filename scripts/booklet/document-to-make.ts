@@ -18,6 +18,8 @@ import type { Given } from '../command/verb.ts'
 
 export interface DocumentToMake {
   readonly document: EditionDocument
+  /** The library that it is of. */
+  readonly of: Library
   /** What stands in file names for a document about the edition; absent for the edition itself. */
   readonly name?: string
 }
@@ -32,7 +34,16 @@ export function documentToMake(library: Library, found: FoundEdition, given: Giv
   if (cover) return coverReport(library, found, since, today)
   if (since !== undefined) return redline(library, found, since, today)
   if (period !== undefined) return progress(library, found, period, today)
-  return { document: documentOf(library, found.plan, found.edition, today) }
+  return { document: documentOf(library, found.plan, found.edition, today), of: library }
+}
+
+/** The handbook for officers, as it stands on the site of the content. A site that does not show it can have it on paper. */
+export async function handbookToMake({ site }: Library, given: Given): Promise<DocumentToMake> {
+  if (['since', 'progress'].some((name) => given.values.has(name)) || given.switches.has('cover-report'))
+    throw new UsageError('the handbook is one document', 'Leave out --since, --progress and --cover-report.')
+  const { handbookFor } = await import('../../src/build/handbook.ts')
+  const { library, documents } = await handbookFor(site)
+  return { document: [...documents.values()].flat()[0]!, of: library }
 }
 
 function coverReport(library: Library, found: FoundEdition, since: string | undefined, today: Day): DocumentToMake {
@@ -44,7 +55,7 @@ function coverReport(library: Library, found: FoundEdition, since: string | unde
       : changesBetween(documentOf(library, plan, older, today), documentOf(library, plan, edition, today))
   const told =
     older === undefined || changes === undefined ? undefined : { since: older, blocks: briefChanges(changes) }
-  return { document: coverReportOf(library, plan, edition, today, told), name: 'cover-report' }
+  return { document: coverReportOf(library, plan, edition, today, told), name: 'cover-report', of: library }
 }
 
 /** The edition that stands when this one is put to a board: the last before it that took force. */
@@ -56,7 +67,7 @@ function redline(library: Library, found: FoundEdition, since: string, today: Da
   const { plan, edition } = found
   const older = olderEdition(found, since)
   const changes = changesBetween(documentOf(library, plan, older, today), documentOf(library, plan, edition, today))
-  return { document: redlineOf(changes), name: redlineCopy(older) }
+  return { document: redlineOf(changes), name: redlineCopy(older), of: library }
 }
 
 function olderEdition({ plan, edition }: FoundEdition, since: string): Edition {
@@ -81,5 +92,6 @@ function progress(library: Library, { plan, edition }: FoundEdition, period: str
   return {
     document: progressDocumentOf(library, plan, edition, period, today),
     name: `progress-${period.replace('/', '-').toLowerCase()}`,
+    of: library,
   }
 }

@@ -9,6 +9,7 @@ import { comparer } from '../../src/build/comparer.ts'
 import { documentsOf, pairsOf } from '../../src/build/documents.ts'
 import { changesFile, comparePage, downloadsOf } from '../../src/build/downloads.ts'
 import { editorFiles } from '../../src/build/editor-files.ts'
+import { handbookOn } from '../../src/build/handbook.ts'
 import { bookletOffers } from '../../src/build/make-booklets.ts'
 import { contentReference, schemaFiles } from '../../src/build/reference.ts'
 import { dataOf } from '../../src/data/data-of.ts'
@@ -17,6 +18,7 @@ import type { Day } from '../../src/model/day.ts'
 import type { Library } from '../../src/model/library.ts'
 import { writeFiles } from '../../src/output/write-files.ts'
 import type { OutputFile } from '../../src/output-file.ts'
+import type { SiteInput } from '../../src/site/atlas/site-input.ts'
 import { arrangePages } from '../../src/site/eleventy.ts'
 import { batchesOf } from '../../src/site/pages/batches.ts'
 import { pagesOf } from '../../src/site/pages/pages.ts'
@@ -37,12 +39,16 @@ export interface PreviewSite {
 }
 
 /** `editor` says where the editor at `/admin/` finds the content. */
-export function previewSite(library: Library, today: Day, editor: EditorPlace): PreviewSite {
+export async function previewSite(library: Library, today: Day, editor: EditorPlace): Promise<PreviewSite> {
   const documents = documentsOf(library, today)
   const all = [...documents.values()].flat()
-  const orders = bookletOrders(library, documents, today)
+  const handbook = await handbookOn(library)
+  const orders = [
+    ...bookletOrders(library, documents, today),
+    ...(handbook === undefined ? [] : bookletOrders(handbook.library, handbook.documents, today)),
+  ]
   const downloads = downloadsOf(library, documents, [], bookletOffers(orders))
-  const input = {
+  const input: SiteInput = {
     library,
     today,
     documents,
@@ -50,6 +56,7 @@ export function previewSite(library: Library, today: Day, editor: EditorPlace): 
     downloads,
     reference: contentReference(),
     editor,
+    ...(handbook === undefined ? {} : { handbook }),
   }
   const views = pagesOf(input)
   const pages = pagesByPath(views)

@@ -17,8 +17,8 @@ export const booklet: Verb = {
   operands: 'EDITION',
   count: [1, 1],
   description: `
-EDITION is written derby/cypp/2006-2008. The PDF is made from the same text as the website and put into the folder we are in,
-or into --out. Draft editions are made too.`,
+EDITION is written derby/cypp/2006-2008; handbook is the handbook for officers. The PDF is made from the same text as the
+website and put into the folder we are in, or into --out. Draft editions are made too.`,
   options: {
     copy: { value: 'COPY', among: [...copies, 'all'], does: 'The kind of copy; a4 when not given.' },
     since: {
@@ -39,26 +39,32 @@ or into --out. Draft editions are made too.`,
     { command: 'booklet -- derby/cypp/2006-2008 --copy a5-booklet', does: 'Make a booklet to print on A4 and fold.' },
     { command: 'booklet -- derby/cypp/2016-2017 --since 2015-2018', does: 'Make a redline of what changed.' },
     { command: 'booklet -- derby/cypp/2006-2008 --copy all --out ~/print', does: 'Make every kind of copy.' },
+    { command: 'booklet -- handbook --copy a5-booklet', does: 'Make the handbook for officers, to fold.' },
   ],
   run,
 }
+
+const handbook = 'handbook'
 
 async function run(given: Given): Promise<ExitCode> {
   const asked = await libraryFor(given)
   if (asked === undefined) return exitCode.content
   const { library, today } = asked
-  const { plan, edition } = findEdition(library, given.operands[0]!, given)
-  const { documentToMake } = await import('../booklet/document-to-make.ts')
+  const { documentToMake, handbookToMake } = await import('../booklet/document-to-make.ts')
   const { bookletOf } = await import('../../src/booklet/make-booklet.ts')
   const { readFonts } = await import('../../src/booklet/fonts/read-fonts.ts')
   const { jobOf } = await import('../../src/build/booklet-orders.ts')
   const { replaceFile } = await import('../../src/output/replace-file.ts')
-  const { document, name } = documentToMake(library, { plan, edition }, given, today)
+  const wanted = given.operands[0]!
+  const { document, name, of } =
+    wanted === handbook
+      ? await handbookToMake(library, given)
+      : documentToMake(library, findEdition(library, wanted, given), given, today)
   const parts = partsToMake(document, given)
   const copy = given.values.get('copy') ?? 'a4'
   const fonts = readFonts()
   for (const each of copies.filter((one) => copy === 'all' || one === copy)) {
-    const { site, pictures } = jobOf(library, document, each)
+    const { site, pictures } = jobOf(of, document, each)
     const pdf = await bookletOf(document, {
       copy: each,
       fonts,

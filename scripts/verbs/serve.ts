@@ -83,7 +83,7 @@ async function previewState(content: string, today: Day): Promise<PreviewState> 
       problems = checked.problems
       if (checked.library !== undefined) {
         site?.close()
-        site = previewSite(checked.library, today, editor)
+        site = await previewSite(checked.library, today, editor)
       }
       const errors = problems.filter((problem) => problem.level === 'error').length
       if (errors > 0)

@@ -17,6 +17,8 @@ export function engineFingerprint(): string {
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name)),
     )
+    // The handbook is content: what is made from it changes with its own words, and nothing else does.
+    .filter((path) => !path.startsWith(join(root, 'templates/handbook')))
   for (const file of [...files.sort(), join(root, 'package-lock.json')])
     hash.update(file.slice(root.length)).update(readFileSync(file))
   return hash.update(process.version).digest('hex')

@@ -21,7 +21,15 @@ export interface Sheaves {
 }
 
 /** Kinds of pages that are marked for search. */
-const searched: ReadonlySet<keyof Views> = new Set(['home', 'authority', 'plan', 'edition', 'entry', 'text'] as const)
+const searched: ReadonlySet<keyof Views> = new Set([
+  'home',
+  'authority',
+  'plan',
+  'edition',
+  'entry',
+  'handbook',
+  'text',
+] as const)
 
 /** How many pages a sheaf has at most: Eleventy keeps the text of every page that it wrote until it is done. */
 const mostPages = 500

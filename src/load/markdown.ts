@@ -50,13 +50,19 @@ export function textOf(source: string, firstLine: number, setting: Setting): Tex
   reserveAddresses(tokens, reader)
   const blocks = topBlocksOf(treeOf(tokens), reader)
   const notes = reader.notes()
-  checkAbbreviations(lines, firstLine - 1, reader)
+  checkAbbreviations(withoutCode(lines, tokens), firstLine - 1, reader)
   return { blocks, notes }
 }
 
 /** Addresses that headings name are theirs, however early another block would have got the same. */
 function reserveAddresses(tokens: readonly Token[], reader: TextReader) {
   for (const token of tokens) if (typeof token.meta?.address === 'string') reader.ids.name(token.meta.address)
+}
+
+/** The lines with those of computer code empty: what stands there explains nothing. */
+function withoutCode(lines: readonly string[], tokens: readonly Token[]): readonly string[] {
+  const code = tokens.flatMap(({ type, map }) => (type === 'fence' && map !== null ? [map] : []))
+  return lines.map((line, at) => (code.some(([begin, end]) => begin <= at && at < end) ? '' : line))
 }
 
 /** An abbreviation that stands twice has one meaning lost; one that is never used has its words lost. */

@@ -17,7 +17,7 @@ export function siteOf(tree: ContentTree, setting: TextSetting, reader: FileRead
       'The content folder has no file site.md.',
       'Add one, with title, address and language.',
     )
-  const { title, address, language, notice, contact, licence, brand, accessibility, editor } = file.values
+  const { title, address, language, notice, contact, licence, handbook, brand, accessibility, editor } = file.values
   return given({
     title,
     address,
@@ -26,6 +26,7 @@ export function siteOf(tree: ContentTree, setting: TextSetting, reader: FileRead
     contact,
     licence,
     licenceAddress: file.values['licence-address'],
+    handbook: handbook ?? true,
     brand: given(brand ?? { colour: undefined, accent: undefined, logo: undefined }),
     accessibility: given({
       standard: accessibility?.standard ?? 'WCAG 2.2 AA',

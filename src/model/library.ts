@@ -66,6 +66,8 @@ export interface Site {
   readonly contact?: string
   readonly licence?: string
   readonly licenceAddress?: string
+  /** Whether the handbook for officers, which comes with the program, stands on it. */
+  readonly handbook: boolean
   readonly brand: { readonly colour?: string; readonly accent?: string; readonly logo?: string }
   readonly accessibility: AccessibilityAnswers
   /** Where the content is edited in a browser; absent where it is not. */

@@ -37,6 +37,11 @@ export const site = {
   ),
   licence: optional(text, 'One line that says under what terms the texts may be used.', 'Open Government Licence v3.0'),
   'licence-address': optional(web, 'Where the licence can be read.', 'https://www.example.org/licence'),
+  handbook: optional(
+    yesNo,
+    'Whether the handbook for officers stands on the site. It does where nothing is said.',
+    'no',
+  ),
   brand: optional(
     mapping({
       colour: optional(colour, 'The main colour, of headings and bars.'),

@@ -9,12 +9,13 @@ import type { Views } from './views/views.ts'
 /** What stands beside the pages: the map of the site, the word to robots, headers for hosts, the brand's colours, pictures. */
 export function siteFilesOf(input: SiteInput, views: Views): readonly OutputFile[] {
   const { site, pictures } = input.library
+  const ofHandbook = input.handbook?.library.pictures ?? []
   return [
     { path: 'sitemap.xml', content: siteMap(views) },
     { path: 'robots.txt', content: `User-agent: *\nAllow: /\n\nSitemap: ${site.address}/sitemap.xml\n` },
     { path: 'assets/brand.css', content: brandCss(site.brand) },
     ...headerFiles(input.editor, topFolders(views)),
-    ...[...pictures].map(([path, picture]) => ({ path, content: picture.bytes })),
+    ...[...pictures, ...ofHandbook].map(([path, picture]) => ({ path, content: picture.bytes })),
   ]
 }
 

@@ -15,6 +15,7 @@ const step = 10
 const small = new Set('a an and are as at be by for from in is it of on or that the this to was were what which who with'.split(' '))
 /** A paragraph's number as it is indexed: `pn2x1z` for 2.1. */
 const isNumber = /\bpn[\dx]+z\b/
+const handbook = 'Handbook'
 let found = []
 let shown = 0
 let turn = 0
@@ -121,7 +122,7 @@ async function search() {
       : ` ${past.length} more in older editions: tick “Search older editions too”.`
   const advice =
     current.length + past.length > 0 ? '' : ' Try fewer words, or another word for the same thing.'
-  status.textContent = `${count(found.length)} for “${words}”${older.checked ? '' : ' in current editions'}.${rest}${also}${advice}`
+  status.textContent = `${count(found.length)} for “${words}”${filters.kind === handbook ? ' in the handbook' : older.checked ? '' : ' in current editions'}.${rest}${also}${advice}`
   await showMore()
 }
 
@@ -141,6 +142,8 @@ function numbered(words) {
 
 /** What current editions have, then what older ones have. */
 async function askBoth(ways, filters) {
+  // The handbook for officers is found by those who ask for it alone.
+  if (filters.kind === handbook) return [await ask(ways, filters), []]
   return [await ask(ways, { ...filters, status: 'Current' }), await ask(ways, { ...filters, status: 'Older' })]
 }
 

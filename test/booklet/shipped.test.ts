@@ -10,6 +10,7 @@ import type { Copy } from '../../src/booklet/frame/themes.ts'
 import { bookletOf } from '../../src/booklet/make-booklet.ts'
 import { redlineOf } from '../../src/booklet/redline/redline.ts'
 import { briefChanges } from '../../src/booklet/redline/redline-brief.ts'
+import { handbookFor } from '../../src/build/handbook.ts'
 import { changesBetween } from '../../src/diff/changes-between.ts'
 import { coverReportOf } from '../../src/document/cover-report.ts'
 import type { EditionDocument } from '../../src/document/document.ts'
@@ -24,7 +25,7 @@ import { textInStructure } from './read-structure.ts'
 
 /*
  * Every tagged copy that the shipped content gives, none left out: each edition in each size that is read on a screen, what
- * changed from each to the next, a cover report of each, and the report of every quarter.
+ * changed from each to the next, a cover report of each, the report of every quarter, and the handbook for officers.
  */
 
 const folder = mkdtempSync(join(tmpdir(), 'shipped-'))
@@ -34,15 +35,19 @@ const read: readonly Copy[] = ['a4', 'large-print', 'a5']
 const fonts = readFonts()
 const library = await shippedLibrary()
 const plans = await shippedPlans()
+const handbook = await handbookFor(library.site)
+const pictures = new Map([...library.pictures, ...handbook.library.pictures])
 const files = new Map<string, EditionDocument>()
 
 async function make(name: string, document: EditionDocument, copy: Copy = 'a4'): Promise<void> {
   const path = join(folder, `${name.replaceAll('/', '-')}.pdf`)
-  writeFileSync(path, await bookletOf(document, { copy, fonts, site, pictures: library.pictures }))
+  writeFileSync(path, await bookletOf(document, { copy, fonts, site, pictures }))
   files.set(path, document)
 }
 
 beforeAll(async () => {
+  const [words] = [...handbook.documents.values()].flat()
+  for (const copy of read) await make(`handbook ${copy}`, words!, copy)
   for (const { plan, documents } of plans) {
     const whose = `${plan.authority} ${plan.id}`
     for (const [at, newer] of documents.entries()) {
@@ -83,7 +88,7 @@ needs('java')('veraPDF', () => {
 needs('qpdf')('the structure of each edition, as other programs read it', () => {
   it('says all of its text in its order', { timeout: 600_000 }, async () => {
     const editions = [...files].filter(([path]) => path.endsWith(' a4.pdf'))
-    expect(editions).toHaveLength(plans.flatMap(({ documents }) => documents).length)
+    expect(editions).toHaveLength(plans.flatMap(({ documents }) => documents).length + 1)
     for (const [path, document] of editions) {
       // Letter by letter: pdf.js puts a space where a long address goes on in the next line.
       const found = [...wordsOfText(document.title), ...wordsOfText(await textInStructure(path))].join('')

@@ -182,7 +182,7 @@ describe('a library', () => {
   it('has the site, its standing pages and its glossary', async () => {
     const { library, problems } = await loadFiles({
       'site.md':
-        '---\ntitle: T\naddress: https://example.org\nlanguage: cy\nnotice: N\ncontact: C\nlicence: L\nlicence-address: https://example.org/l\nbrand:\n  colour: "#1D4F91"\naccessibility:\n  standard: WCAG 2.2 AA\n  status: fully\n  tested: 2025-03\n  tested-by: us\n  problems: [P]\n  response-days: 10\n---\nHome.\n',
+        '---\ntitle: T\naddress: https://example.org\nlanguage: cy\nnotice: N\ncontact: C\nlicence: L\nlicence-address: https://example.org/l\nhandbook: no\nbrand:\n  colour: "#1D4F91"\naccessibility:\n  standard: WCAG 2.2 AA\n  status: fully\n  tested: 2025-03\n  tested-by: us\n  problems: [P]\n  response-days: 10\n---\nHome.\n',
       'about.md': '---\ntitle: About\n---\nA.\n',
       'glossary.md':
         '---\ntitle: Words\nabbreviations:\n  - {short: PCT, long: Primary Care Trust}\nnames:\n  - {was: PCT, now: CCG, from: 2013-04}\n---\nThe PCT.\n',
@@ -197,6 +197,7 @@ describe('a library', () => {
       contact: 'C',
       licence: 'L',
       licenceAddress: 'https://example.org/l',
+      handbook: false,
       brand: { colour: '#1d4f91' },
       accessibility: {
         standard: 'WCAG 2.2 AA',

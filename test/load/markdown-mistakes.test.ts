@@ -214,6 +214,10 @@ describe('Markdown', () => {
     (source) => expect(readText(source).problems).toEqual([]),
   )
 
+  it('in computer code explains no abbreviation', () => {
+    expect(readText('```\n*[LAC]: one\n```\n\nLAC\n\n*[LAC]: two').problems).toEqual([])
+  })
+
   it('outside an edition can hold no data, pictures or short links', () => {
     const { problems } = readText(
       '[[indicators]]\n\n![A map](pictures/map.png)\n\n[x](attendance)\n\n[y](/ford/cypp/2014-2017/attendance)',

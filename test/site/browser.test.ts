@@ -26,7 +26,7 @@ let kinds: readonly string[] = []
 describe.skipIf(!browserIsHere)('in a browser', () => {
   beforeAll(async () => {
     folder = madeSite()
-    kinds = oneOfEachKind([...pagesIn(folder).keys()])
+    kinds = [...oneOfEachKind([...pagesIn(folder).keys()]), 'handbook/sections/writing/', 'handbook/sections/mistakes/']
     site = await serveFolder(folder)
     browser = await chromium.launch({
       executablePath,
@@ -111,6 +111,19 @@ describe.skipIf(!browserIsHere)('in a browser', () => {
       })
       expect(await page.evaluate<number>(widthOfPage), path).toBeLessThanOrEqual(320)
     }
+    await close()
+  })
+
+  it('finds the handbook for officers for those who ask there, and not for the public', async () => {
+    const { page, close } = await open()
+    await page.goto(`${site.url}/search/?q=backquotes`)
+    await until(page, `/found/i.test(${status})`)
+    expect(await page.locator('#search_results a[href*="/handbook/"]').count()).toBe(0)
+    await page.goto(`${site.url}/handbook/`)
+    await page.fill('#handbook_query', 'backquotes')
+    await page.press('#handbook_query', 'Enter')
+    await page.waitForSelector('#search_results a[href*="/handbook/sections/writing/"]')
+    expect(await page.evaluate<string>(status)).toContain('in the handbook')
     await close()
   })
 

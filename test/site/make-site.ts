@@ -1,3 +1,4 @@
+import { handbookFor } from '../../src/build/handbook.ts'
 import { changesBetween } from '../../src/diff/changes-between.ts'
 import { documentsOf } from '../../src/document/document-of.ts'
 import { loadLibrary } from '../../src/load/load-library.ts'
@@ -10,7 +11,7 @@ import { siteFilesOf } from '../../src/site/site-files.ts'
 import { planUrl } from '../../src/urls.ts'
 
 /*
- * Makes the pages and the search index of a content folder, without booklets and feeds: `node make-site.ts CONTENT OUT`.
+ * Makes the pages and the search index of a content folder, with the handbook, without booklets and feeds: `node make-site.ts CONTENT OUT`.
  * A process of its own, since Eleventy and its templates are to run as they do in a build.
  */
 
@@ -19,7 +20,8 @@ const today = '2026-11-22'
 const { library } = await loadLibrary(content)
 if (library === undefined) throw new Error(`${content} cannot be read`)
 const documents = new Map(library.plans.map((plan) => [planUrl(plan), documentsOf(library, plan, today)]))
-const input: SiteInput = { library, today, documents, changesBetween, downloads: new Map() }
+const handbook = await handbookFor(library.site)
+const input: SiteInput = { library, today, documents, changesBetween, downloads: new Map(), handbook }
 const views = pagesOf(input)
 const index = await searchIndex()
 const pages = await arrangePages(views)

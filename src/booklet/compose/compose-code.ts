@@ -10,8 +10,9 @@ export function composeCode(block: CodeBlock, context: Context): void {
   const padding = { kind: 'box', height: pad, draws: [] } as const
   const inside = { ...context, x: context.x + pad * 1.5, width: context.width - pad * 3 }
   const lines = block.text.replace(/\n+$/, '').split('\n')
+  // A line without a word would not be set: an empty one keeps its room by a space.
   const runs = lines.flatMap((line, index) => [
-    { text: line.replace(/^[ \t]+/, (spaces) => '\u00a0'.repeat(spaces.replaceAll('\t', '    ').length)) },
+    { text: line.replace(/^[ \t]+|^$/, (spaces) => '\u00a0'.repeat(spaces.replaceAll('\t', '    ').length || 1)) },
     ...(index < lines.length - 1 ? [{ text: '\n', lineBreak: true as const }] : []),
   ])
   flow.ground({ kind: 'ground', x: context.x, width: context.width, fill: 'tint' })

@@ -150,8 +150,13 @@ function letters(run: Run, look: RunLook, setter: Setter, slot: Slot, link: Link
 }
 
 function styleOf(run: Run, look: RunLook, theme: Theme): Style {
+  // What is to be typed as it stands must be told from the words round it, and one family of letters is all there is.
   const bold =
-    look.bold || isBold(run.change) || run.strong === true || (run.emphasis === true && theme.emphasis === 'bold')
+    look.bold ||
+    isBold(run.change) ||
+    run.strong === true ||
+    run.code === true ||
+    (run.emphasis === true && theme.emphasis === 'bold')
   const italic = run.emphasis === true && theme.emphasis === 'italic'
   return bold ? (italic ? 'bold-italic' : 'bold') : italic ? 'italic' : 'regular'
 }

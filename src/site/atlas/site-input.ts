@@ -21,6 +21,8 @@ export interface SiteInput {
   readonly fatesBetween?: (older: EditionDocument, newer: EditionDocument) => FatesBetween | undefined
   /** Files beside the pages, by the address of the page that offers them; in the order in which they are offered. */
   readonly downloads: ReadonlyMap<string, readonly Download[]>
+  /** The handbook for officers: a library of its own, with one plan and one edition. Absent where the site has none. */
+  readonly handbook?: Pick<SiteInput, 'library' | 'documents'>
   /** The reference of content fields, as a page's text; absent where there is none to show. */
   readonly reference?: Reference
   /** Where the browser editor finds the content; absent where there is no editor. */

@@ -14,6 +14,7 @@ import { draftViews } from './draft-pages.ts'
 import { editionView } from './edition-pages.ts'
 import { entryView } from './entry-pages.ts'
 import { groupViews } from './group-pages.ts'
+import { handbookViews, noHandbook } from './handbook-pages.ts'
 import { historyIndexViews } from './history-index-pages.ts'
 import { historyRedirects, historyViews } from './history-pages.ts'
 import { authorityViews, homeView } from './home-pages.ts'
@@ -34,6 +35,7 @@ export function pagesOf(input: SiteInput, only?: Plan): Views {
     .filter(({ plan }) => only === undefined || plan === only)
     .map((plan) => ({ plan, lineages: lineagesOf(plan) }))
   const editions = plans.flatMap(({ plan, lineages }) => plan.editions.map((place) => ({ plan, place, lineages })))
+  const handbook = only === undefined ? handbookViews(maker) : noHandbook
   const views: Views = {
     home: [planned(maker, '/', () => homeView(maker, atlas))],
     authority: authorityViews(maker, atlas),
@@ -41,17 +43,24 @@ export function pagesOf(input: SiteInput, only?: Plan): Views {
     edition: editions.map(({ plan, place, lineages }) =>
       planned(maker, place.url, () => editionView(maker, atlas, plan, place, lineages)),
     ),
-    entry: editions.flatMap(({ plan, place, lineages }) =>
-      place.entries.map((part) =>
-        planned(maker, placeUrl(place, part), () => entryView(maker, atlas, plan, place, part, lineages)),
+    entry: [
+      ...editions.flatMap(({ plan, place, lineages }) =>
+        place.entries.map((part) =>
+          planned(maker, placeUrl(place, part), () => entryView(maker, atlas, plan, place, part, lineages)),
+        ),
       ),
-    ),
-    group: editions.flatMap(({ plan, place, lineages }) => groupViews(maker, atlas, plan, place, lineages)),
+      ...handbook.entry,
+    ],
+    group: [
+      ...editions.flatMap(({ plan, place, lineages }) => groupViews(maker, atlas, plan, place, lineages)),
+      ...handbook.group,
+    ],
     whole: [
       ...editions.map(({ plan, place, lineages }) =>
         planned(maker, wholeUrl(place.edition), () => wholeView(maker, atlas, plan, place, lineages)),
       ),
       ...plans.flatMap(({ plan }) => progressViews(maker, atlas, plan)),
+      ...handbook.whole,
     ],
     compare: plans.flatMap(({ plan }) => [...compareViews(maker, atlas, plan), ...draftViews(maker, plan)]),
     compareIndex: plans.flatMap(({ plan }) => compareIndexViews(maker, plan)),
@@ -61,6 +70,7 @@ export function pagesOf(input: SiteInput, only?: Plan): Views {
     onIndex: plans.map(({ plan }) => planned(maker, `${plan.url}on/`, () => onIndexView(maker, plan))),
     planGroup: plans.flatMap(({ plan, lineages }) => planGroupViews(maker, plan, lineages)),
     planIndicator: plans.flatMap(({ plan, lineages }) => planIndicatorViews(maker, atlas, plan, lineages)),
+    handbook: handbook.front,
     search: [planned(maker, '/search/', () => searchView(maker, atlas))],
     text: [
       ...textViews(maker, atlas),
@@ -87,6 +97,7 @@ function siteView(input: SiteInput): SiteView {
     ...(about === undefined ? [] : [{ href: 'about/', title: about.title }]),
     { href: 'glossary/', title: input.library.glossary.title },
     { href: 'accessibility/', title: 'Accessibility statement' },
+    ...(input.handbook === undefined ? [] : [{ href: 'handbook/', title: 'Handbook for officers' }]),
     ...(input.reference === undefined ? [] : [{ href: 'reference/', title: input.reference.title }]),
   ]
   return {

@@ -2,6 +2,7 @@ import { onDay } from '../../document/say-standing.ts'
 import { type Html, html, jsonForScript, nothing } from '../../html/markup.ts'
 import { sayDay } from '../../model/day.ts'
 import type { Page } from '../../model/library.ts'
+import { handbookUrl } from '../../urls.ts'
 import type { Atlas } from '../atlas/atlas.ts'
 import { linksFrom } from '../atlas/links.ts'
 import type { Reference } from '../atlas/site-input.ts'
@@ -108,7 +109,10 @@ function referenceView(maker: Maker, reference: Reference): TextView {
       description: 'Every field that content files may have, what it means and which values it takes.',
       crumbs: [homeCrumb(links)],
     }),
-    body: html`${reference.files.map(
+    body: html`${
+      maker.input.handbook !== undefined &&
+      html`<p>How to use them is told in the <a href="${links.to(handbookUrl)}">handbook for officers</a>.</p>\n`
+    }${reference.files.map(
       (file, index) => html`<h2 id="file_${index}">${file.title}</h2>
 <p>${file.about}</p>
 <div class="scroll" role="group" tabindex="0" aria-labelledby="file_${index}"><table>

@@ -1,7 +1,7 @@
 import type { Html } from '../../html/markup.ts'
 import type { CompareIndexView, CompareView, HistoryIndexView, HistoryView } from './change-views.ts'
-import type { EditionView, EntryView, GroupView, WholeView } from './edition-views.ts'
-import type { Link, PageView } from './page-view.ts'
+import type { ContentsItem, EditionView, EntryView, GroupView, WholeView } from './edition-views.ts'
+import type { Link, Offer, PageView } from './page-view.ts'
 import type {
   AuthorityView,
   HomeView,
@@ -26,6 +26,18 @@ export interface RedirectView extends PageView {
   readonly target: Link
 }
 
+/** The front page of the handbook for officers. */
+export interface HandbookView extends PageView {
+  readonly subtitle: string
+  readonly introduction: Html
+  readonly contents: readonly ContentsItem[]
+  readonly downloads: readonly Offer[]
+  readonly wholeHref: string
+  readonly searchHref: string
+  /** The page with every field of the content. */
+  readonly reference?: Link
+}
+
 /** What each kind of page shows. */
 export interface ViewKinds {
   readonly home: HomeView
@@ -43,6 +55,7 @@ export interface ViewKinds {
   readonly onIndex: OnIndexView
   readonly planGroup: PlanGroupView
   readonly planIndicator: PlanIndicatorView
+  readonly handbook: HandbookView
   readonly search: SearchView
   readonly text: TextView
   readonly redirect: RedirectView
@@ -82,6 +95,7 @@ export const noViews: Views = {
   onIndex: [],
   planGroup: [],
   planIndicator: [],
+  handbook: [],
   search: [],
   text: [],
   redirect: [],
