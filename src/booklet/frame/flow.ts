@@ -49,7 +49,18 @@ export interface GroundEnd {
 
 /** A note to be set at the foot of the page of its mark, line by line. */
 export interface NoteFlow {
+  /** Its lines and the spaces between them. */
   readonly boxes: readonly Box[]
+  /** Where it may go on overleaf, in order. */
+  readonly cuts: readonly NoteCut[]
+  /** Stands above it where it goes on overleaf. */
+  readonly continued: Box
+}
+
+/** The first box that a page leaves out, and the first that the next one shows: a space between them is on neither. */
+export interface NoteCut {
+  readonly to: number
+  readonly from: number
 }
 
 /** The costs of ending a page at a place, beside that of leaving it part empty: a tenth empty is 42, a quarter 184. */

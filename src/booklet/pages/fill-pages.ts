@@ -191,7 +191,7 @@ function forced(state: State, items: readonly Item[], notes: readonly NoteFlow[]
   let filled = heightOf(openingAt(state.index, items)?.open)
   const called: number[] = []
   let to = state.index
-  let fit = fitNotes([], state.rest, notes, height - filled, room)
+  let fit = fitNotes([], state.rest, notes, height - filled, room, true)
   for (let index = state.index; index < items.length; index += 1) {
     const item = items[index] as Item
     if (item.kind === 'gap' && to > state.index) filled += item.height
@@ -199,7 +199,7 @@ function forced(state: State, items: readonly Item[], notes: readonly NoteFlow[]
     filled += item.height
     called.push(...(item.notes ?? []))
     const first = to === state.index
-    const next = fitNotes(called, state.rest, notes, filled > height ? -1 : height - filled, room)
+    const next = fitNotes(called, state.rest, notes, filled > height ? -1 : height - filled, room, true)
     if (!first && (next === undefined || filled > height)) break
     fit = next ?? fitNotes(called, state.rest, notes, Number.POSITIVE_INFINITY, room)
     to = index + 1
@@ -212,7 +212,7 @@ function forced(state: State, items: readonly Item[], notes: readonly NoteFlow[]
 function finish(state: State, notes: readonly NoteFlow[], height: Pt, room: NoteRoom): State {
   let last = state
   while (last.rest !== undefined) {
-    const fit = fitNotes([], last.rest, notes, height, room)
+    const fit = fitNotes([], last.rest, notes, height, room, true)
     if (fit === undefined) throw new Error(`a line of note ${last.rest.note} is higher than a page`)
     const { index } = state
     last = { index, rest: fit.rest, cost: last.cost + 1000, before: last, to: index, notes: fit.pieces }
