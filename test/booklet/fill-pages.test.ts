@@ -186,7 +186,8 @@ describe('filling pages', () => {
       may(),
       box(60),
     ]
-    expect(fillPages(part(70), [], 100, room)[0]?.to).toBe(1)
+    expect(fillPages(part(85), [], 100, room)[0]?.to).toBe(1)
+    expect(fillPages(part(70), [], 100, room)[0]?.to).toBe(3)
     expect(fillPages(part(20), [], 100, room)).toHaveLength(1)
   })
 

@@ -106,7 +106,7 @@ function linesIn(widths: readonly Pt[], needs: readonly ColumnNeed[]): number {
       if (whole <= width) continue
       const here = Math.ceil(whole / (width * fullness))
       most = Math.max(most, here)
-      lines += brokenCell * (whole / width) + 0.5 * (here - 1) * Math.max(0, 1 - width / narrow)
+      lines += (row === 0 ? 4 : 1) * brokenCell * (whole / width) + 0.5 * (here - 1) * Math.max(0, 1 - width / narrow)
     }
     lines += row === 0 ? most + 1.5 * Math.max(0, most - 2) : most
   }

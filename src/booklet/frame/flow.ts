@@ -75,11 +75,17 @@ export const breakCost = {
   inShortTable: 220,
   /** A table's first or last row alone. */
   loneRow: 250,
+  /** Its first or last two. */
+  twoRows: 50,
+  /** Between rows that belong together. */
+  inGroup: 200,
   loneFact: 60,
   /** A list's first or last item alone. */
   loneItem: 70,
   /** Words that lead into a list, from their list. */
   afterLeadIn: 200,
+  /** A heading with a sentence or two from the chart, the figure or the table that they are about. */
+  afterOpening: 150,
   /** One line of a paragraph alone at the foot or the head of a page. */
   loneLine: 5000,
   /** Where nothing else can be done. */

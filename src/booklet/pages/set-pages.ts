@@ -23,7 +23,7 @@ export function setPages(
 }
 
 /** No gap grows to more than this many times itself: then a page looks better short. */
-const widest = 2.5
+const widest = 2
 
 /** How much wider the gaps of a page must be for it to be full. A page before a part that begins a new one stays as it is. */
 function widening(
