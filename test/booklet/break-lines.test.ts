@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { columnWidths } from '../../src/booklet/compose/column-widths.ts'
 import { breakLines, evenWidth } from '../../src/booklet/lines/break-lines.ts'
+import { fitUnits } from '../../src/booklet/lines/fit-units.ts'
 import type { LettersAtom, Unit } from '../../src/booklet/lines/units.ts'
 
 const space = { kind: 'letters', width: 1 } as LettersAtom
@@ -124,5 +125,13 @@ describe('column widths', () => {
     const title = words(20, 8, 14, 6, 2, 12)
     expect(breakLines(title, 60).map(([, to]) => to)).toEqual([5, 6])
     expect(breakLines(title, evenWidth(title, 60)).map(([, to]) => to)).toEqual([2, 6])
+  })
+
+  it('do not cut a word that a sum of lengths makes wider than its column by nothing', () => {
+    const units = words(10)
+    const neverAsked = () => {
+      throw new Error('a letter was shaped')
+    }
+    expect(fitUnits(units, 10 - 1e-9, neverAsked)).toEqual(units)
   })
 })
