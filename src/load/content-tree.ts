@@ -28,6 +28,8 @@ export interface ContentTree {
   /** What was published, a file for each edition. */
   readonly ledger: readonly TextFile[]
   readonly pictures: ReadonlyMap<string, Picture>
+  /** Files of pictures that cannot be shown, which has been told. */
+  readonly refusedPictures: ReadonlySet<string>
 }
 
 export interface AuthorityFolder {
@@ -61,6 +63,7 @@ const mostPixels = 40_000_000
 /** Reads the content folder. What has no place in it is a problem; nothing is followed out of it. */
 export function readTree(root: string, problems: Problem[]): ContentTree {
   const pictures = new Map<string, Picture>()
+  const refusedPictures = new Set<string>()
   const top = readFolder(root, '', problems)
   const named = namedFiles('', top, ['site.md', 'about.md', 'glossary.md'])
   const authorities: AuthorityFolder[] = []
@@ -74,6 +77,7 @@ export function readTree(root: string, problems: Problem[]): ContentTree {
     authorities,
     ledger,
     pictures,
+    refusedPictures,
   }
 
   /** `ledger/<authority>/<plan>/<edition>.json` */
@@ -160,7 +164,8 @@ export function readTree(root: string, problems: Problem[]): ContentTree {
     for (const name of files) {
       if (!hasPlainName(inside, name, ['png', 'jpg', 'svg'])) continue
       const picture = readPicture(pathOf(inside, name))
-      if (picture !== undefined) pictures.set(pathOf(inside, name), picture)
+      if (picture === undefined) refusedPictures.add(pathOf(inside, name))
+      else pictures.set(pathOf(inside, name), picture)
     }
   }
 

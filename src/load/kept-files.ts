@@ -29,14 +29,21 @@ export interface KeptText {
 }
 
 /** What a text is read with beside its own place: two that are equal read it alike. */
-export function settingPrint({ sources, abbreviations, pictures }: Omit<Setting, 'problems' | 'linked'>): string {
+export function settingPrint({
+  sources,
+  abbreviations,
+  pictures,
+  refusedPictures = noFiles,
+}: Omit<Setting, 'problems' | 'linked'>): string {
   return [
     printOf(sources, () => [...sources, Object.hasOwn(sources, 'has')]),
     printOf(abbreviations, () => [...abbreviations].flat()),
     printOf(pictures, () => [...pictures].flatMap(([file, { width, height, type }]) => [file, width, height, type])),
+    printOf(refusedPictures, () => [...refusedPictures]),
   ].join('\n')
 }
 
+const noFiles: ReadonlySet<string> = new Set()
 const prints = new WeakMap<object, string>()
 
 function printOf(value: object, list: () => readonly unknown[]): string {

@@ -49,6 +49,7 @@ function libraryOf(tree: ContentTree, problems: Problem[], kept: KeptFiles | und
     sources: new Set<string>(),
     abbreviations: new Map<string, string>(),
     pictures: tree.pictures,
+    refusedPictures: tree.refusedPictures,
   }
   const ledger = ledgerOf(tree.ledger, problems)
   const glossary = glossaryOf(tree, setting, reader)

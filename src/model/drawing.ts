@@ -83,7 +83,7 @@ export interface Outline {
 /** Red, green and blue from 0 to 255, whole. */
 export type Rgb = readonly [number, number, number]
 
-export type Paint = SolidPaint | GradientPaint
+export type Paint = SolidPaint | GradientPaint | PatternPaint
 
 export interface SolidPaint {
   readonly kind: 'solid'
@@ -106,6 +106,19 @@ export interface GradientPaint {
   readonly matrix: Matrix
   /** Two or more, from 0 to 1, never falling. */
   readonly stops: readonly { readonly at: number; readonly colour: Rgb }[]
+  readonly opacity: number
+}
+
+/** A tile that is laid again and again, as hatching is. */
+export interface PatternPaint {
+  readonly kind: 'pattern'
+  /** Of a tile. Its lengths count from its top left corner, and nothing shows outside it. */
+  readonly width: number
+  readonly height: number
+  /** Paths and groups of them. */
+  readonly shapes: readonly Shape[]
+  /** Of the first tile into the drawing. */
+  readonly matrix: Matrix
   readonly opacity: number
 }
 

@@ -10,6 +10,13 @@ export function inside(inner: Matrix, outer: Matrix): Matrix {
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F]
 }
 
+/** The transform that undoes another; undefined for one that leaves no area. */
+export function inverse([a, b, c, d, e, f]: Matrix): Matrix | undefined {
+  const size = a * d - b * c
+  if (size === 0) return undefined
+  return [d / size, -b / size, -c / size, a / size, (c * f - d * e) / size, (b * e - a * f) / size]
+}
+
 export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
   return [a * x + c * y + e, b * x + d * y + f]
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { columnWidths } from '../../src/booklet/compose/column-widths.ts'
-import { breakLines } from '../../src/booklet/lines/break-lines.ts'
+import { breakLines, evenWidth } from '../../src/booklet/lines/break-lines.ts'
+import { fitUnits } from '../../src/booklet/lines/fit-units.ts'
 import type { LettersAtom, Unit } from '../../src/booklet/lines/units.ts'
 
 const space = { kind: 'letters', width: 1 } as LettersAtom
@@ -110,5 +111,27 @@ describe('column widths', () => {
     const widths = columnWidths([need(40, 300, 280), need(20, 30, 25), need(20, 28, 30)], 260)
     expect(widths[1]).toBeGreaterThanOrEqual(30)
     expect(widths[0]).toBeGreaterThan(180)
+  })
+
+  it('are about as long as each other where that is asked for, and no more', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 14 }), { minLength: 2, maxLength: 20 }), (widths) => {
+        const units = words(...widths)
+        const width = evenWidth(units, 60)
+        expect(breakLines(units, width)).toHaveLength(breakLines(units, 60).length)
+        expect(width).toBeLessThanOrEqual(60)
+      }),
+    )
+    const title = words(20, 8, 14, 6, 2, 12)
+    expect(breakLines(title, 60).map(([, to]) => to)).toEqual([5, 6])
+    expect(breakLines(title, evenWidth(title, 60)).map(([, to]) => to)).toEqual([2, 6])
+  })
+
+  it('do not cut a word that a sum of lengths makes wider than its column by nothing', () => {
+    const units = words(10)
+    const neverAsked = () => {
+      throw new Error('a letter was shaped')
+    }
+    expect(fitUnits(units, 10 - 1e-9, neverAsked)).toEqual(units)
   })
 })

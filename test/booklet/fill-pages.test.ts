@@ -15,6 +15,8 @@ const gap = (height: number): Item => ({ kind: 'gap', height })
 const may = (cost = 0): Item => ({ kind: 'break', cost })
 const note = (lines: number): NoteFlow => ({
   boxes: Array.from({ length: lines }, () => ({ kind: 'box' as const, height: 10, draws: [] })),
+  cuts: Array.from({ length: Math.max(0, lines - 3) }, (_, at) => ({ to: at + 2, from: at + 2 })),
+  continued: { kind: 'box', height: 10, draws: [] },
 })
 
 /** A paragraph as it is put down: no line of it alone at the foot or the head of a page, if that can be helped. */
@@ -184,7 +186,8 @@ describe('filling pages', () => {
       may(),
       box(60),
     ]
-    expect(fillPages(part(70), [], 100, room)[0]?.to).toBe(1)
+    expect(fillPages(part(85), [], 100, room)[0]?.to).toBe(1)
+    expect(fillPages(part(70), [], 100, room)[0]?.to).toBe(3)
     expect(fillPages(part(20), [], 100, room)).toHaveLength(1)
   })
 
@@ -205,6 +208,16 @@ describe('filling pages', () => {
         (page) => page.notes,
       ))
         expect(to - from).toBeGreaterThan(1)
+  })
+
+  it('lets a note go on where it may and nowhere else, without the space there, below a line that says so', () => {
+    const boxes = [10, 10, 10, 6, 10, 10, 10].map((height) => ({ kind: 'box' as const, height, draws: [] }))
+    const two: NoteFlow = { ...note(0), boxes, cuts: [{ to: 3, from: 4 }] }
+    const items = [...paragraph(6), may(), box(10, [0]), may(), ...paragraph(6)]
+    const pages = fillPages(items, [two], 110, room)
+    expect(pages.map((page) => page.notes)).toEqual([[{ note: 0, from: 0, to: 3 }], [{ note: 0, from: 4, to: 7 }]])
+    // Six lines, the space above notes, the line that says so and three lines of the note fill the second page.
+    expect(fillPages(items, [two], 109, room).length).toBeGreaterThan(2)
   })
 
   it('gives notes that go on after the last words pages of their own', () => {

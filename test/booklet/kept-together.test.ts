@@ -5,7 +5,7 @@ import { shaperOf } from '../../src/booklet/fonts/shape.ts'
 import type { Draw, Frame } from '../../src/booklet/frame/frame.ts'
 import { layOut } from '../../src/booklet/pages/lay-out.ts'
 import type { Block } from '../../src/model/blocks.ts'
-import { definitions, documentWith, list, p, part, site, table } from './make-document.ts'
+import { definitions, documentWith, h, list, p, part, site, table } from './make-document.ts'
 
 const faces = openFaces(readFonts())
 const shape = shaperOf(faces)
@@ -62,5 +62,47 @@ describe('pages', () => {
       const frames = framesOf(...filler, list('decimal', [p('One.')], [p('Two.')], [p('Costs'), inner], [p('Four.')]))
       expect(pageOf(frames, 'First')).toBe(pageOf(frames, 'Costs'))
     }
+  })
+
+  it('do not end between a heading with a sentence and the table below them', () => {
+    const rows = Array.from({ length: 14 }, (_, row) => [`Row ${row}`, String(row)] as const)
+    for (let before = 6; before < 16; before += 1) {
+      const filler = Array.from({ length: before }, (_, index) => p(`Paragraph ${index}.`))
+      const frames = framesOf(...filler, h('Waits'), p('Near target.'), table('Figures', ['Year', 'Here'], ...rows))
+      expect(pageOf(frames, 'Row 0')).toBe(pageOf(frames, 'Near target'))
+    }
+  })
+
+  it('do not end between the rows of one year, which no rule parts', () => {
+    const rows = Array.from({ length: 24 }, (_, row) => [`Row ${row}`, String(row)] as const)
+    const figures = table('Figures', ['Year', 'Here'], ...rows)
+    const grouped = {
+      ...figures,
+      rows: figures.rows.map((row, at) => (at % 2 === 0 ? row : { ...row, goesOn: true as const })),
+    }
+    for (let before = 6; before < 16; before += 1) {
+      const frames = framesOf(...Array.from({ length: before }, (_, index) => p(`Paragraph ${index}.`)), grouped)
+      for (let row = 0; row < 24; row += 2) expect(pageOf(frames, `Row ${row + 1}`)).toBe(pageOf(frames, `Row ${row}`))
+    }
+    const pages = framesOf(grouped).filter((frame) => linesOf([frame]).some((line) => line.startsWith('Row')))
+    const rules = pages.flatMap(({ placed }) => placed.flatMap(({ draws }) => draws))
+    expect(rules.filter((draw) => draw.kind === 'line' && draw.ink === 'rule' && draw.thickness === 0.5)).toHaveLength(
+      12,
+    )
+  })
+})
+
+describe('what goes on after a numbered paragraph', () => {
+  it('stands in its column, also where numbers have no margin of their own', () => {
+    const document = documentWith(
+      part('one', [p('It covers:', '1.1'), list('decimal', [p('children.')]), p('Unnumbered.')]),
+    )
+    const { frames } = layOut(document, { copy: 'a5', faces, shape, site })
+    const leftOf = (word: string) =>
+      frames
+        .flatMap(({ placed }) => placed.flatMap(({ x, draws }) => draws.map((draw) => ({ x, draw }))))
+        .flatMap(({ x, draw }) => (draw.kind === 'text' && wordsOf(draw).startsWith(word) ? [x + draw.x] : []))[0]!
+    expect(leftOf('Unnumbered')).toBeCloseTo(leftOf('It covers'))
+    expect(leftOf('children')).toBeGreaterThan(leftOf('It covers'))
   })
 })

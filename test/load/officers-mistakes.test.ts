@@ -130,6 +130,11 @@ const mistakes: readonly [name: string, files: Files, ...says: string[]][] = [
     `${at}:4:1 There is no picture "pictures/map.png" that can be shown. Put the file into the folder pictures of the edition.`,
   ],
   [
+    'a picture that cannot be shown, told once where it fails and not again where it stands',
+    { ...aims('![A map](pictures/map.png)\n'), 'ford/cypp/2014-2017/pictures/map.png': 'no picture' },
+    'pictures/map.png The file is not a whole PNG or JPEG picture. Export the picture again, as PNG or JPEG; or as a plain SVG, under a name that ends in .svg.',
+  ],
+  [
     'two versions that git could not join',
     aims('<<<<<<< HEAD\none\n=======\ntwo\n>>>>>>> theirs\n'),
     `${at}:4:1 Two versions of these lines stand here, which git could not join. Choose one, and take out the other and the lines that begin with <<<<<<<, ======= and >>>>>>>.`,

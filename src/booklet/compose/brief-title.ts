@@ -17,7 +17,8 @@ export function briefTitle(document: EditionDocument, parent: Tag, setter: Sette
   const put = (text: string, tag: 'H1' | 'P', size: Pt, leading: Pt, bold: boolean, ink: Ink) => {
     if (text === '') return
     const units = setRuns([{ text }], { size, bold, ink, pages: false }, tags.tag(section, tag), setter)
-    for (const line of setLines(units, { x: 0, width, align: 'left' }, { size, leading }, setter.shape)) flow.box(line)
+    for (const line of setLines(units, { x: 0, width, align: 'left', even: true }, { size, leading }, setter.shape))
+      flow.box(line)
     flow.gap(leading * 0.3)
   }
   const [title] = theme.headings

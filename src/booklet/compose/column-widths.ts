@@ -25,13 +25,27 @@ export function columnWidths(uneven: readonly ColumnNeed[], room: Pt): readonly 
   }
   const least = sum(needs.map((need) => need.least))
   if (least >= room) return needs.map((need) => (need.least * room) / least)
-  return traded(shared(needs, room), needs)
+  return evened(traded(shared(needs, room), needs), needs)
 }
 
 function withEvenFigures(needs: readonly ColumnNeed[], room: Pt): readonly ColumnNeed[] {
   const most = Math.max(0, ...needs.map((need) => (need.figures ? need.most : 0)))
   const even = needs.map((need) => (need.figures ? { ...need, most } : need))
   return sum(even.map((need) => need.most)) <= room ? even : needs
+}
+
+/** How many more lines a table may have for its columns of figures to be as wide as each other. */
+const worthEvening = 1
+
+/** Columns of like figures, as of the quarters of a year, are as wide as each other, unless that costs lines. */
+function evened(widths: readonly Pt[], needs: readonly ColumnNeed[]): readonly Pt[] {
+  const figures = needs.flatMap((need, index) => (need.figures ? [{ ...need, width: widths[index] ?? 0 }] : []))
+  if (figures.length < 2) return widths
+  const even = sum(figures.map(({ width }) => width)) / figures.length
+  const mosts = figures.map(({ most }) => most)
+  if (Math.max(...mosts) > Math.min(...mosts) * 1.5 || figures.some(({ least }) => least > even)) return widths
+  const next = widths.map((width, index) => (needs[index]?.figures ? even : width))
+  return linesIn(next, needs) <= linesIn(widths, needs) + worthEvening ? next : widths
 }
 
 function shared(needs: readonly ColumnNeed[], room: Pt): readonly Pt[] {
@@ -106,7 +120,7 @@ function linesIn(widths: readonly Pt[], needs: readonly ColumnNeed[]): number {
       if (whole <= width) continue
       const here = Math.ceil(whole / (width * fullness))
       most = Math.max(most, here)
-      lines += brokenCell * (whole / width) + 0.5 * (here - 1) * Math.max(0, 1 - width / narrow)
+      lines += (row === 0 ? 4 : 1) * brokenCell * (whole / width) + 0.5 * (here - 1) * Math.max(0, 1 - width / narrow)
     }
     lines += row === 0 ? most + 1.5 * Math.max(0, most - 2) : most
   }

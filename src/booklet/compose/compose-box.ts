@@ -22,7 +22,7 @@ export function composeBox(block: BoxBlock, context: Context): void {
   if (block.title !== undefined) {
     const look = { size: context.type.size, bold: true, ink: 'text', pages: false } as const
     const title = setter.tags.tag(tag, 'P')
-    for (const line of linesOf(block.title, title, inside, look, context.type)) flow.box(line)
+    for (const line of linesOf(block.title, title, inside, look, context.type, true)) flow.box(line)
     flow.gap(context.blockGap * 0.4)
     flow.headed()
   }

@@ -92,7 +92,7 @@ function put(
   const marked =
     mark === undefined ? undefined : besideMark(mark.width, fits ? context : outside, mark.width + style.size * 0.25)
   if (mark !== undefined && marked !== undefined) flow.lead([{ ...mark, x: marked.markX }])
-  const lines = linesOf(runs, tag, marked?.context ?? outside, look, style)
+  const lines = linesOf(runs, tag, marked?.context ?? outside, look, style, true)
   const after = beside?.(lines.reduce((sum, line) => sum + line.height, 0)) ?? style.after
   for (const line of lines) flow.box(line)
   flow.gap(after)

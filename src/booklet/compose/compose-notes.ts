@@ -1,5 +1,7 @@
 import type { DocumentNote } from '../../document/document.ts'
-import type { Box, Item, NoteFlow } from '../frame/flow.ts'
+import { type Box, breakCost, type Item, type NoteCut, type NoteFlow } from '../frame/flow.ts'
+import { shownAgain } from '../frame/move-draws.ts'
+import { furniture } from '../frame/tags.ts'
 import { markPlace, notePlace } from '../lines/set-lines.ts'
 import { markDraw } from './compose-paragraph.ts'
 import type { Context } from './context.ts'
@@ -41,13 +43,30 @@ export function composeNote(note: DocumentNote, context: Context): NoteFlow {
     blockGap: theme.notes.leading * 0.35,
   })
   if (note.blocks.length === 0) flow.box({ kind: 'box', height: theme.notes.leading, draws: [] })
-  return { boxes: flow.items().flatMap(asBox) }
+  const goesOn = markDraw('(continued)', furniture, 'regular', 'text', theme.notes, setter)
+  const continued: Box = {
+    kind: 'box',
+    height: theme.notes.leading,
+    draws: [...shownAgain([mark]), { ...goesOn, x: indent }],
+  }
+  return { ...cutNote(flow.items()), continued }
 }
 
 /** At the foot of a page space is a box like any other. */
-function asBox(item: Item): readonly Box[] {
-  if (item.kind === 'box') return [item]
-  return item.kind === 'gap' ? [{ kind: 'box', height: item.height, draws: [] }] : []
+function cutNote(items: readonly Item[]): Pick<NoteFlow, 'boxes' | 'cuts'> {
+  const boxes: Box[] = []
+  const cuts: NoteCut[] = []
+  let to: number | undefined
+  for (const item of items) {
+    if (item.kind === 'break') to = item.cost < breakCost.loneLine ? boxes.length : undefined
+    else if (item.kind === 'gap') boxes.push({ kind: 'box', height: item.height, draws: [] })
+    else if (item.kind === 'box') {
+      if (to !== undefined) cuts.push({ to, from: boxes.length })
+      to = undefined
+      boxes.push(item)
+    }
+  }
+  return { boxes, cuts }
 }
 
 /**

@@ -25,6 +25,13 @@ export function composeParagraph(block: ParagraphBlock, context: Context): void 
   if (block.runs.length === 0) flow.box({ kind: 'box', height: context.type.leading, draws: [] })
 }
 
+/** The column of the words beside a paragraph's number: what follows it stands there too. */
+export function besideNumber(number: string, context: Context): Context {
+  const { size } = context.type
+  const letters = context.setter.shape(number, 'regular').width + context.setter.shape(' ', 'regular').width
+  return besideMark((letters * size) / 1000, context).context
+}
+
 /** A number or a marker on the first line of what it marks, with a space after it so that it stays a word of its own. */
 export function markDraw(
   text: string,

@@ -13,6 +13,7 @@ import { turnedTable } from './turned-table.ts'
 
 /** A table's cells, set in its own type and put into the structure: the caption first, heads once. */
 interface Prepared {
+  readonly block: TableBlock
   readonly head: readonly GridCell[] | undefined
   readonly rows: readonly (readonly GridCell[])[]
   readonly columns: number
@@ -49,7 +50,7 @@ export function composeTable(block: TableBlock, context: Context): void {
   const table = rowsOf(prepared, columns, context, { tallest: context.pageHeight * 0.92, first })
   if (least > wide.width || heightOf(table.head) > context.pageHeight * 0.25)
     stackedTable(above, prepared.head, prepared.rows, home)
-  else putTable(above, table, context)
+  else putTable(above, table, block, context)
 }
 
 /** Whether blocks here have the whole width of the page. */
@@ -73,6 +74,8 @@ function rowsOf(prepared: Prepared, columns: Columns, context: Context, { talles
   const padding = type.leading * 0.22
   const headLook: RowLook = { type, padding, rule: { thickness: 1.2, ink: 'text' }, atFoot: true }
   const rowLook: RowLook = { type, padding, rule: { thickness: 0.5, ink: 'rule' } }
+  const openLook: RowLook = { type, padding }
+  const { block } = prepared
   const set = (cells: readonly GridCell[], look: RowLook, most: Pt) => setRow(cells, columns, look, setter.shape, most)
   const head = prepared.head === undefined ? [] : set(prepared.head, headLook, tallest)
   const taken = heightOf(head)
@@ -80,12 +83,16 @@ function rowsOf(prepared: Prepared, columns: Columns, context: Context, { talles
   return {
     head,
     rows: prepared.rows.map((cells, index) =>
-      set(cells, rowLook, Math.max(least, Math.min(index === 0 ? first - taken : tallest, tallest - taken))),
+      set(
+        cells,
+        block.rows[index + 1]?.goesOn ? openLook : rowLook,
+        Math.max(least, Math.min(index === 0 ? first - taken : tallest, tallest - taken)),
+      ),
     ),
   }
 }
 
-function putTable(caption: readonly Box[], table: SetTable, context: Context): void {
+function putTable(caption: readonly Box[], table: SetTable, block: TableBlock, context: Context): void {
   const { flow } = context
   for (const line of caption) flow.box(line)
   if (caption.length > 0) flow.gap(context.type.size * 0.35)
@@ -95,8 +102,9 @@ function putTable(caption: readonly Box[], table: SetTable, context: Context): v
   const between = isShort ? breakCost.inShortTable : breakCost.betweenRows
   for (const [index, row] of table.rows.entries()) {
     if (index > 0) {
-      const lone = index === 1 || index === table.rows.length - 1
-      flow.allow(lone ? breakCost.loneRow : between)
+      const fewest = Math.min(index, table.rows.length - index)
+      const joined = block.rows[index]?.goesOn ? breakCost.inGroup : 0
+      flow.allow(Math.max(joined, fewest === 1 ? breakCost.loneRow : fewest === 2 ? breakCost.twoRows : 0, between))
     }
     for (const [at, strip] of row.entries()) {
       if (at > 0) flow.allow(at === 1 || at === row.length - 1 ? breakCost.loneLine / 2 : breakCost.inTallRow)
@@ -113,7 +121,7 @@ export function gutterOf(context: Context): number {
 function captionOf(block: TableBlock, caption: Tag | undefined, context: Context): readonly Box[] {
   if (block.caption === undefined || caption === undefined) return []
   const look = { size: context.type.size, bold: true, ink: 'text', pages: false } as const
-  return linesOf(block.caption, caption, context, look, context.type)
+  return linesOf(block.caption, caption, context, look, context.type, true)
 }
 
 function prepare(block: TableBlock, table: Tag, context: Context): Prepared {
@@ -140,5 +148,5 @@ function prepare(block: TableBlock, table: Tag, context: Context): Prepared {
       return cell(row.cells[column] ?? [], inner, column, false)
     })
   })
-  return { head, rows, columns }
+  return { block, head, rows, columns }
 }

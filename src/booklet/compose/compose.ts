@@ -15,7 +15,7 @@ import { composeFigure } from './compose-figure.ts'
 import { composeHeading, composeTitle } from './compose-heading.ts'
 import { composeList } from './compose-list.ts'
 import { composeNote } from './compose-notes.ts'
-import { composeParagraph } from './compose-paragraph.ts'
+import { besideNumber, composeParagraph } from './compose-paragraph.ts'
 import { composeQuote } from './compose-quote.ts'
 import { composeTable } from './compose-table.ts'
 import type { Context } from './context.ts'
@@ -115,20 +115,40 @@ const composers: PerKind<void, Context> = {
 }
 
 function composeBlocks(blocks: readonly Block[], context: Context): void {
+  let inColumn = context
   for (const [index, block] of blocks.entries()) {
     context.flow.lead([{ kind: 'anchor', y: 0, place: wholeAnchor(context.part, block.id) }])
     const composer = composers[block.kind] as (block: Block, context: Context) => void
-    composer(block, context)
+    if (block.kind === 'heading') inColumn = context
+    composer(block, isRunning(block) ? inColumn : context)
+    if (block.kind === 'paragraph' && block.number !== undefined) inColumn = besideNumber(block.number, context)
     const next = blocks[index + 1]
     if (next === undefined) return
     context.flow.gap(context.blockGap * (isTall(block) || isTall(next) ? 1.4 : 1))
-    context.flow.allow(costBetween(block, next, context.listDepth) + context.listDepth * breakCost.inItem)
+    const opens = isTall(next) && isOpening(blocks, index) ? breakCost.afterOpening : 0
+    context.flow.allow(
+      Math.max(opens, costBetween(block, next, context.listDepth)) + context.listDepth * breakCost.inItem,
+    )
   }
+}
+
+/** What goes on in the column of the numbered paragraph before it; the rest has the whole width where there is little. */
+function isRunning(block: Block): boolean {
+  if (block.kind === 'paragraph') return block.number === undefined
+  return block.kind === 'list' || block.kind === 'quote' || block.kind === 'definitions' || block.kind === 'code'
 }
 
 /** What is not running text stands a little further off. */
 function isTall({ kind }: Block): boolean {
   return kind === 'table' || kind === 'chart' || kind === 'figure' || kind === 'box'
+}
+
+/** Whether a block is the first below its heading, and short. */
+function isOpening(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index]
+  const before = blocks[index - 1]
+  const opens = before === undefined || before.kind === 'heading'
+  return opens && block?.kind === 'paragraph' && textOf(block.runs).length < 160
 }
 
 /** Words that end in a colon belong to what comes after them, and the words of an item to a list within it. */

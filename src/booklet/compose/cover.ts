@@ -20,7 +20,7 @@ export function coverPage(document: EditionDocument, parent: Tag, setter: Setter
   const put = (text: string, tag: 'H1' | 'P', size: Pt, leading: Pt, bold: boolean, ink: Ink) =>
     setLines(
       setRuns([{ text }], { size, bold, ink, pages: false }, tags.tag(section, tag), setter),
-      { x: side, width: room, align: 'left' },
+      { x: side, width: room, align: 'left', even: true },
       { size, leading },
       setter.shape,
     )

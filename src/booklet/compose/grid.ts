@@ -67,8 +67,8 @@ export function columnsIn(needs: readonly ColumnNeed[], x: Pt, room: Pt, gutter:
 export interface RowLook {
   readonly type: TypeSize
   readonly padding: Pt
-  /** The rule below it. */
-  readonly rule: { readonly thickness: Pt; readonly ink: 'text' | 'rule' }
+  /** The rule below it; none where the next row belongs with it. */
+  readonly rule?: { readonly thickness: Pt; readonly ink: 'text' | 'rule' }
   /** Its words stand at its foot, as a head's do. */
   readonly atFoot?: boolean
 }
@@ -99,7 +99,7 @@ export function setRow(
       height: type.leading + above + below,
       draws: [
         ...boxes.flatMap((box) => lowered(box.draws, above)),
-        ...(below > 0 ? [rule(type.leading + above + below)] : []),
+        ...(below > 0 ? rule(type.leading + above + below) : []),
       ],
       ...notesOf(boxes),
     }
@@ -111,7 +111,7 @@ function wholeRow(
   lines: number,
   height: Pt,
   look: RowLook,
-  rule: (y: Pt) => Draw,
+  rule: (height: Pt) => readonly Draw[],
 ): Box {
   const { leading } = look.type
   const draws: Draw[] = []
@@ -120,20 +120,16 @@ function wholeRow(
     for (const [index, line] of cell.entries())
       draws.push(...lowered(line.draws, look.padding + (index + down) * leading))
   }
-  return { kind: 'box', height, draws: [...draws, rule(height)], ...notesOf(set.flat()) }
+  return { kind: 'box', height, draws: [...draws, ...rule(height)], ...notesOf(set.flat()) }
 }
 
-function ruleAt(columns: Columns, { rule }: RowLook): (y: Pt) => Draw {
-  return (y) => ({
-    kind: 'line',
-    x: columns.x,
-    y: y - rule.thickness / 2,
-    toX: columns.x + columns.width,
-    toY: y - rule.thickness / 2,
-    thickness: rule.thickness,
-    ink: rule.ink,
-    slot: decoration,
-  })
+function ruleAt(columns: Columns, { rule }: RowLook): (y: Pt) => readonly Draw[] {
+  if (rule === undefined) return () => []
+  const { thickness, ink } = rule
+  return (height) => {
+    const y = height - thickness / 2
+    return [{ kind: 'line', x: columns.x, y, toX: columns.x + columns.width, toY: y, thickness, ink, slot: decoration }]
+  }
 }
 
 function notesOf(boxes: readonly Box[]): { readonly notes?: readonly number[] } {

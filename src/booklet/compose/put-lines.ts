@@ -6,10 +6,17 @@ import { setLines } from '../lines/set-lines.ts'
 import { type RunLook, setRuns } from '../lines/set-runs.ts'
 import type { Context } from './context.ts'
 
-/** Runs set as lines in the column. */
-export function linesOf(runs: Runs, parent: Tag, context: Context, look: RunLook, type: TypeSize): readonly Box[] {
+/** Runs set as lines in the column; `even` as those of headings are. */
+export function linesOf(
+  runs: Runs,
+  parent: Tag,
+  context: Context,
+  look: RunLook,
+  type: TypeSize,
+  even = false,
+): readonly Box[] {
   const { x, width, setter } = context
-  return setLines(setRuns(runs, look, parent, setter), { x, width, align: 'left' }, type, setter.shape)
+  return setLines(setRuns(runs, look, parent, setter), { x, width, align: 'left', even }, type, setter.shape)
 }
 
 /** Puts down the lines of a paragraph: pages end among them, but leave no line alone where it can be helped. */

@@ -1,4 +1,5 @@
 import { type Box, breakCost } from '../frame/flow.ts'
+import type { Pt } from '../frame/points.ts'
 import { furniture } from '../frame/tags.ts'
 import type { Unit } from '../lines/units.ts'
 import type { Context } from './context.ts'
@@ -20,9 +21,13 @@ export function stackedTable(
   const labels = head?.map(asLabel)
   const again = labels?.map(shownAgain)
   const records = rows.length > 0 ? rows : [[]]
+  const figures = figuresWidth(rows)
   for (const [index, cells] of records.entries()) {
-    if (index > 0) flow.allow(breakCost.betweenRows)
-    const pairs = recordOf(index === 0 ? labels : again, cells, context)
+    if (index > 0) {
+      flow.gap(context.setter.theme.table.leading * 0.5)
+      flow.allow(breakCost.betweenRows)
+    }
+    const pairs = recordOf(index === 0 ? labels : again, cells, figures, context)
     for (const [at, boxes] of pairs.entries()) {
       if (at > 0) flow.allow(breakCost.inRecord)
       for (const [strip, box] of boxes.entries()) {
@@ -36,6 +41,7 @@ export function stackedTable(
 function recordOf(
   labels: readonly GridCell[] | undefined,
   cells: readonly GridCell[],
+  figures: Pt,
   context: Context,
 ): readonly (readonly Box[])[] {
   const { setter, x, width } = context
@@ -59,8 +65,26 @@ function recordOf(
       padding: type.leading * 0.14,
       rule: last ? { thickness: 1.2, ink: 'text' } : { thickness: 0.4, ink: 'rule' },
     }
-    return setRow(pair, columns, look, setter.shape, context.pageHeight * 0.92)
+    const isFigure = pair[1]?.align === 'right' && figures < rest
+    return setRow(
+      pair,
+      isFigure ? { ...columns, widths: [first, figures] } : columns,
+      look,
+      setter.shape,
+      context.pageHeight * 0.92,
+    )
   })
+}
+
+/** Figures end below each other as near to their labels as the longest of them lets them. */
+function figuresWidth(rows: readonly (readonly GridCell[])[]): Pt {
+  const cells = rows.flat().filter(({ align }) => align === 'right')
+  return (
+    needsOf(
+      cells.map((cell) => [cell]),
+      1,
+    )[0]?.most ?? 0
+  )
 }
 
 const nothing: GridCell = { paragraphs: [], align: 'left' }

@@ -6,6 +6,7 @@ import type {
   Paint,
   PathShape,
   PathStep,
+  PatternPaint,
   Shape,
   TextShape,
 } from '../../model/drawing.ts'
@@ -52,7 +53,7 @@ function writeForm(
   matrix: Matrix,
   together: boolean,
 ): PdfRef {
-  const form: Form = { ...about, fonts: {}, states: new Map(), patterns: [], groups: [] }
+  const form = emptyForm(about)
   const body = shapes.map((shape) => sayShape(shape, form)).join('\n')
   const { pdf, settings, width, height } = form
   const object = pdf.ref({
@@ -67,6 +68,10 @@ function writeForm(
   })
   object.end(body)
   return object
+}
+
+function emptyForm(about: Pick<Form, 'pdf' | 'settings' | 'width' | 'height'>): Form {
+  return { ...about, fonts: {}, states: new Map(), patterns: [], groups: [] }
 }
 
 function resourcesOf({ pdf, fonts, states, patterns, groups }: Form): PdfValue {
@@ -146,9 +151,33 @@ function sayLine(line: Line, form: Form): string {
 function sayPaint(paint: Paint, use: 'fill' | 'line', form: Form): string {
   const { colours } = form.settings
   if (paint.kind === 'solid') return `${colourOf(inkOf(paint.colour, colours), use)} `
-  form.patterns.push(gradientPattern(paint, upright(paint.matrix, form), form.pdf, (colour) => inkOf(colour, colours)))
+  const matrix = upright(paint.matrix, form)
+  form.patterns.push(
+    paint.kind === 'pattern'
+      ? tilingPattern(paint, matrix, form)
+      : gradientPattern(paint, matrix, form.pdf, (colour) => inkOf(colour, colours)),
+  )
   const name = `/P${form.patterns.length}`
   return use === 'fill' ? `/Pattern cs ${name} scn ` : `/Pattern CS ${name} SCN `
+}
+
+/** A tile that is drawn once, from its bottom left, and laid again and again. */
+function tilingPattern({ width, height, shapes }: PatternPaint, matrix: Matrix, { pdf, settings }: Form): PdfRef {
+  const tile = emptyForm({ pdf, settings, width, height })
+  const body = shapes.map((shape) => sayShape(shape, tile)).join('\n')
+  const object = pdf.ref({
+    Type: 'Pattern',
+    PatternType: 1,
+    PaintType: 1,
+    TilingType: 1,
+    BBox: [0, 0, width, height],
+    XStep: width,
+    YStep: height,
+    Matrix: inside([1, 0, 0, -1, 0, height], matrix),
+    Resources: resourcesOf(tile),
+  })
+  object.end(body)
+  return object
 }
 
 function inkOf([red, green, blue]: readonly [number, number, number], colours: 'screen' | 'press'): Colour {

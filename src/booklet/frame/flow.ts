@@ -49,7 +49,18 @@ export interface GroundEnd {
 
 /** A note to be set at the foot of the page of its mark, line by line. */
 export interface NoteFlow {
+  /** Its lines and the spaces between them. */
   readonly boxes: readonly Box[]
+  /** Where it may go on overleaf, in order. */
+  readonly cuts: readonly NoteCut[]
+  /** Stands above it where it goes on overleaf. */
+  readonly continued: Box
+}
+
+/** The first box that a page leaves out, and the first that the next one shows: a space between them is on neither. */
+export interface NoteCut {
+  readonly to: number
+  readonly from: number
 }
 
 /** The costs of ending a page at a place, beside that of leaving it part empty: a tenth empty is 42, a quarter 184. */
@@ -64,11 +75,17 @@ export const breakCost = {
   inShortTable: 220,
   /** A table's first or last row alone. */
   loneRow: 250,
+  /** Its first or last two. */
+  twoRows: 50,
+  /** Between rows that belong together. */
+  inGroup: 200,
   loneFact: 60,
   /** A list's first or last item alone. */
   loneItem: 70,
   /** Words that lead into a list, from their list. */
   afterLeadIn: 200,
+  /** A heading with a sentence or two from the chart, the figure or the table that they are about. */
+  afterOpening: 150,
   /** One line of a paragraph alone at the foot or the head of a page. */
   loneLine: 5000,
   /** Where nothing else can be done. */

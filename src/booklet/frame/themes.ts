@@ -39,6 +39,8 @@ export interface Theme {
   readonly imposed: boolean
   /** Of the paper that a stitched booklet is printed on. */
   readonly sheetThickness: Pt
+  /** How full a page must be, as a share of it, for the next part of the first depth to begin a new one; else that goes on there. */
+  readonly fullBeforePart: number
   /** Whether pages are filled out, so that facing ones end at the same height. */
   readonly levelPages: boolean
 }
@@ -82,6 +84,7 @@ const onScreen = {
   imposed: false,
   // Of 100 g/m² paper.
   sheetThickness: mm(0.12),
+  fullBeforePart: 0.8,
   levelPages: false,
 } satisfies Partial<Theme>
 

@@ -39,6 +39,20 @@ export function breakLines(units: readonly Unit[], width: Pt): readonly LineRang
   return lines.reverse()
 }
 
+/** The least width that these units have as many lines in: at that, lines are about as long as each other. */
+export function evenWidth(units: readonly Unit[], width: Pt): Pt {
+  const count = breakLines(units, width).length
+  if (count < 2) return width
+  let tooNarrow = Math.max(...units.map((unit) => unit.width)) - 1
+  let enough = width
+  while (enough - tooNarrow > 2) {
+    const middle = (enough + tooNarrow) / 2
+    if (breakLines(units, middle).length > count) tooNarrow = middle
+    else enough = middle
+  }
+  return enough
+}
+
 /** The widths of all units before each, their spaces included. */
 function totals(units: readonly Unit[]): Float64Array {
   const sums = new Float64Array(units.length + 1)

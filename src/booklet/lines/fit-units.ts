@@ -2,10 +2,13 @@ import type { Shape } from '../fonts/shape.ts'
 import type { Pt } from '../frame/points.ts'
 import type { Atom, LettersAtom, Unit } from './units.ts'
 
+/** Sums of lengths differ by less than this where they should not. */
+const unseen: Pt = 0.001
+
 /** The units with any that is wider than a line, such as a long address, cut to pieces that fit. No hyphen is added. */
 export function fitUnits(units: readonly Unit[], width: Pt, shape: Shape): readonly Unit[] {
-  if (units.every((unit) => unit.width <= width)) return units
-  return units.flatMap((unit) => (unit.width <= width ? [unit] : cut(unit, width, shape)))
+  if (units.every((unit) => unit.width <= width + unseen)) return units
+  return units.flatMap((unit) => (unit.width <= width + unseen ? [unit] : cut(unit, width, shape)))
 }
 
 function cut(unit: Unit, width: Pt, shape: Shape): readonly Unit[] {

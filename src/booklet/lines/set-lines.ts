@@ -5,7 +5,7 @@ import { mentionOf } from '../frame/places.ts'
 import type { Pt } from '../frame/points.ts'
 import { decoration } from '../frame/tags.ts'
 import type { TypeSize } from '../frame/themes.ts'
-import { breakLines } from './break-lines.ts'
+import { breakLines, evenWidth } from './break-lines.ts'
 import { changeDraws, type Marked } from './changed-lines.ts'
 import { fitUnits } from './fit-units.ts'
 import type { Atom, LettersAtom, LinkSpan, Unit } from './units.ts'
@@ -15,6 +15,8 @@ export interface Measure {
   readonly x: Pt
   readonly width: Pt
   readonly align: 'left' | 'right' | 'centre'
+  /** Lines are about as long as each other, as those of headings are, and no word stands alone in the last. */
+  readonly even?: boolean
 }
 
 /** Units as lines, each a box as high as the leading. */
@@ -22,7 +24,8 @@ export function setLines(units: readonly Unit[], measure: Measure, type: TypeSiz
   const fitting = fitUnits(units, measure.width, shape)
   const order = writingOrderOf(fitting)
   const align = order?.direction === 'rtl' && measure.align === 'left' ? 'right' : measure.align
-  return breakLines(fitting, measure.width).map(([from, to]) => {
+  const width = measure.even ? evenWidth(fitting, measure.width) : measure.width
+  return breakLines(fitting, width).map(([from, to]) => {
     const stand = (atoms: readonly Atom[], start: Pt) =>
       order === undefined ? inTypedOrder(atoms, start) : inWritingOrder(atoms, start, order, shape)
     return setLine(fitting, from, to, { ...measure, align }, type, stand)

@@ -25,8 +25,6 @@ interface State {
   readonly notes: readonly NotePiece[]
 }
 
-/** A page that is so full may be followed by a part that begins a new one. */
-const wellFilled = 0.55
 /** A line or two short of a full page is not seen. */
 const unnoticed = 0.05
 
@@ -41,8 +39,9 @@ export function fillPages(
   notes: readonly NoteFlow[],
   height: Pt,
   room: NoteRoom,
+  fullBeforePart = 0.8,
 ): readonly PageRange[] {
-  const flow: Flow = { items, ...measured(items), notes, height, room }
+  const flow: Flow = { items, ...measured(items), notes, height, room, fullBeforePart }
   const open = openStates(items.length)
   open.keep({ index: 0, rest: undefined, cost: 0, to: 0, notes: [] })
   for (let index = 0; index < items.length; index += 1) for (const state of open.at(index)) pagesFrom(state, flow, open)
@@ -60,6 +59,8 @@ interface Flow {
   /** Of a page. */
   readonly height: Pt
   readonly room: NoteRoom
+  /** As a theme says. */
+  readonly fullBeforePart: number
 }
 
 /** Of `kinds`; 0 is what takes no room. */
@@ -143,7 +144,7 @@ function openingAt(index: number, items: readonly Item[]): Break | undefined {
 
 /** Keeps the states that one page after `state` can lead to, where they are better than those known. */
 function pagesFrom(state: State, flow: Flow, open: OpenStates): void {
-  const { items, kinds, heights, notes, height, room } = flow
+  const { items, kinds, heights, notes, height, room, fullBeforePart } = flow
   const bad: State[] = []
   let good = 0
   const below = pageNotes(state.rest, notes, room)
@@ -168,7 +169,7 @@ function pagesFrom(state: State, flow: Flow, open: OpenStates): void {
       const fit = started && body <= height + 0.01 ? below.fit(height - body) : undefined
       if (fit !== undefined) {
         const { rest, pieces } = fit
-        const cost = state.cost + fit.cost + costOf(body + fit.height, height, item)
+        const cost = state.cost + fit.cost + costOf(body + fit.height, height, item, fullBeforePart)
         const index = item ? at + 1 : at
         const lastResort = item !== undefined && item.cost >= breakCost.lastResort
         if (!lastResort) good += 1
@@ -191,7 +192,7 @@ function forced(state: State, items: readonly Item[], notes: readonly NoteFlow[]
   let filled = heightOf(openingAt(state.index, items)?.open)
   const called: number[] = []
   let to = state.index
-  let fit = fitNotes([], state.rest, notes, height - filled, room)
+  let fit = fitNotes([], state.rest, notes, height - filled, room, true)
   for (let index = state.index; index < items.length; index += 1) {
     const item = items[index] as Item
     if (item.kind === 'gap' && to > state.index) filled += item.height
@@ -199,7 +200,7 @@ function forced(state: State, items: readonly Item[], notes: readonly NoteFlow[]
     filled += item.height
     called.push(...(item.notes ?? []))
     const first = to === state.index
-    const next = fitNotes(called, state.rest, notes, filled > height ? -1 : height - filled, room)
+    const next = fitNotes(called, state.rest, notes, filled > height ? -1 : height - filled, room, true)
     if (!first && (next === undefined || filled > height)) break
     fit = next ?? fitNotes(called, state.rest, notes, Number.POSITIVE_INFINITY, room)
     to = index + 1
@@ -212,7 +213,7 @@ function forced(state: State, items: readonly Item[], notes: readonly NoteFlow[]
 function finish(state: State, notes: readonly NoteFlow[], height: Pt, room: NoteRoom): State {
   let last = state
   while (last.rest !== undefined) {
-    const fit = fitNotes([], last.rest, notes, height, room)
+    const fit = fitNotes([], last.rest, notes, height, room, true)
     if (fit === undefined) throw new Error(`a line of note ${last.rest.note} is higher than a page`)
     const { index } = state
     last = { index, rest: fit.rest, cost: last.cost + 1000, before: last, to: index, notes: fit.pieces }
@@ -220,10 +221,10 @@ function finish(state: State, notes: readonly NoteFlow[], height: Pt, room: Note
   return last
 }
 
-function costOf(filled: Pt, height: Pt, item: Break | undefined): number {
+function costOf(filled: Pt, height: Pt, item: Break | undefined, fullBeforePart: number): number {
   const empty = Math.max(0, 1 - filled / height)
   if (item === undefined || item.force) return filled < height * 0.1 ? 150 : 0
-  if (item.fresh && filled >= height * wellFilled) return item.cost + 120 * empty - 20
+  if (item.fresh && filled >= height * fullBeforePart) return item.cost + 120 * empty - 20
   return item.cost + 700 * Math.max(0, empty - unnoticed) + 700 * empty * empty
 }
 

@@ -1,4 +1,4 @@
-import type { NoteFlow } from '../frame/flow.ts'
+import type { NoteCut, NoteFlow } from '../frame/flow.ts'
 import type { Pt } from '../frame/points.ts'
 
 /** Lines of a note that stand on one page, the first and the first after them. */
@@ -37,7 +37,8 @@ const lineCost = 6
 
 /**
  * The notes of a page: what is left from the page before, then those that are called on it. Each begins; only the last may be
- * cut. Undefined where `height` has not even room for their beginnings.
+ * cut, where it allows that or, when nothing else helps, `anywhere`. Undefined where `height` has not even room for their
+ * beginnings.
  */
 export function fitNotes(
   called: readonly number[],
@@ -45,31 +46,45 @@ export function fitNotes(
   notes: readonly NoteFlow[],
   height: Pt,
   room: NoteRoom,
+  anywhere = false,
 ): NotesFit | undefined {
   if (called.length === 0 && rest === undefined) return none
   const queue: NoteRest[] = [...(rest ? [rest] : []), ...called.map((note) => ({ note, from: 0 }))]
   const pieces: NotePiece[] = []
   let used = room.separator
   for (const [index, { note, from }] of queue.entries()) {
-    const boxes = notes[note]?.boxes ?? []
-    if (index > 0) used += room.between
-    let to = from
-    while (to < boxes.length && used + (boxes[to]?.height ?? 0) <= height + 0.01) {
-      used += boxes[to]?.height ?? 0
-      to += 1
+    const flow = notes[note] as NoteFlow
+    const to = flow.boxes.length
+    const before = used + (index > 0 ? room.between : 0)
+    used = before + heightOfPiece(flow, from, to)
+    if (used <= height + 0.01) {
+      pieces.push({ note, from, to })
+      continue
     }
-    // Its last line is not left alone for the next page.
-    if (to === boxes.length - 1 && to - from > 2) {
-      to -= 1
-      used -= boxes[to]?.height ?? 0
-    }
-    pieces.push({ note, from, to })
-    if (to === boxes.length) continue
-    const begun = to - from >= Math.min(2, boxes.length - from)
-    if (!begun || index < queue.length - 1) return undefined
-    return { pieces, height: used, rest: { note, from: to }, cost: cutCost + lineCost * (boxes.length - to) }
+    if (index < queue.length - 1) return undefined
+    const fits = (at: number) => before + heightOfPiece(flow, from, at) <= height + 0.01
+    const cut =
+      flow.cuts.findLast((each) => each.to > from + 1 && fits(each.to)) ??
+      (anywhere ? anyCut(from, to, fits) : undefined)
+    if (cut === undefined) return undefined
+    pieces.push({ note, from, to: cut.to })
+    const cost = cutCost + lineCost * (to - cut.from)
+    return { pieces, height: before + heightOfPiece(flow, from, cut.to), rest: { note, from: cut.from }, cost }
   }
   return { pieces, height: used, rest: undefined, cost: 0 }
+}
+
+function anyCut(from: number, end: number, fits: (to: number) => boolean): NoteCut | undefined {
+  let to = end - 1
+  while (to > from && !fits(to)) to -= 1
+  return to > from ? { to, from: to } : undefined
+}
+
+/** What some lines of a note fill, with what stands above them where they go on from the page before. */
+export function heightOfPiece({ boxes, continued }: NoteFlow, from: number, to: number): Pt {
+  let height = from > 0 ? continued.height : 0
+  for (let at = from; at < to; at += 1) height += boxes[at]?.height ?? 0
+  return height
 }
 
 /** The notes of one page as its text grows: nearly always all of them stand on it whole, which is known without fitting any. */
@@ -84,10 +99,10 @@ export function pageNotes(rest: NoteRest | undefined, notes: readonly NoteFlow[]
   const pieces: NotePiece[] = []
   let used = room.separator
   const add = (note: number, from: number) => {
-    const boxes = notes[note]?.boxes ?? []
-    if (pieces.length > 0) used += room.between
-    for (let line = from; line < boxes.length; line += 1) used += boxes[line]?.height ?? 0
-    pieces.push({ note, from, to: boxes.length })
+    const flow = notes[note] as NoteFlow
+    const to = flow.boxes.length
+    used += (pieces.length > 0 ? room.between : 0) + heightOfPiece(flow, from, to)
+    pieces.push({ note, from, to })
   }
   if (rest !== undefined) add(rest.note, rest.from)
   return {

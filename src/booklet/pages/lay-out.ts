@@ -184,9 +184,16 @@ function composeBack(
 }
 
 function filled(items: readonly Item[], notes: readonly NoteFlow[], theme: Theme): readonly (readonly Placed[])[] {
-  const { height } = shapeOf(theme, 1)
+  const area = shapeOf(theme, 1)
   const room = { separator: theme.notes.leading * 1.2, between: theme.notes.leading * 0.35 }
-  return setPages(items, fillPages(items, notes, height, room), notes, height, room, theme.levelPages)
+  return setPages(
+    items,
+    fillPages(items, notes, area.height, room, theme.fullBeforePart),
+    notes,
+    area,
+    room,
+    theme.levelPages,
+  )
 }
 
 /** Puts text on pages, then what needs to know all pages: page numbers and running heads. */

@@ -1,16 +1,16 @@
 import type { Box, Ground, Item, NoteFlow } from '../frame/flow.ts'
 import type { Draw, Placed } from '../frame/frame.ts'
-import type { Pt } from '../frame/points.ts'
+import type { Pt, Size } from '../frame/points.ts'
 import { decoration } from '../frame/tags.ts'
 import type { PageRange } from './fill-pages.ts'
-import type { NoteRoom } from './fit-notes.ts'
+import { heightOfPiece, type NoteRoom } from './fit-notes.ts'
 
 /** The things on each page, from the corner of its type area: grounds first, then the text, then notes at the foot. */
 export function setPages(
   items: readonly Item[],
   pages: readonly PageRange[],
   notes: readonly NoteFlow[],
-  height: Pt,
+  { width, height }: Size,
   room: NoteRoom,
   level = false,
 ): readonly (readonly Placed[])[] {
@@ -18,12 +18,12 @@ export function setPages(
   return pages.map((page) => {
     const wider = level ? widening(items, page, notes, height, room) : 1
     const { placed, under } = setBody(items, page, grounds, wider)
-    return [...under, ...placed, ...setNotes(page, notes, height, room)]
+    return [...under, ...placed, ...setNotes(page, notes, height, width, room)]
   })
 }
 
 /** No gap grows to more than this many times itself: then a page looks better short. */
-const widest = 2.5
+const widest = 2
 
 /** How much wider the gaps of a page must be for it to be full. A page before a part that begins a new one stays as it is. */
 function widening(
@@ -57,10 +57,10 @@ function widening(
   return wanted > widest ? 1 : wanted
 }
 
-function notesHeight(page: PageRange, notes: readonly NoteFlow[], room: NoteRoom): Pt {
-  if (page.notes.length === 0) return 0
-  const boxes = page.notes.flatMap(({ note, from, to }) => notes[note]?.boxes.slice(from, to) ?? [])
-  return boxes.reduce((sum, box) => sum + box.height, room.separator + (page.notes.length - 1) * room.between)
+function notesHeight({ notes: pieces }: PageRange, notes: readonly NoteFlow[], room: NoteRoom): Pt {
+  if (pieces.length === 0) return 0
+  const heights = pieces.map(({ note, from, to }) => heightOfPiece(notes[note] as NoteFlow, from, to))
+  return heights.reduce((sum, height) => sum + height, room.separator + (pieces.length - 1) * room.between)
 }
 
 interface OpenGround {
@@ -128,25 +128,32 @@ function groundDraws(ground: Ground, height: Pt): readonly Draw[] {
   ]
 }
 
-function setNotes(page: PageRange, notes: readonly NoteFlow[], height: Pt, room: NoteRoom): readonly Placed[] {
-  if (page.notes.length === 0) return []
-  const boxes = page.notes.map(({ note, from, to }) => notes[note]?.boxes.slice(from, to) ?? [])
-  const all = boxes.flat().reduce((sum, box) => sum + box.height, (boxes.length - 1) * room.between)
-  let y = height - all
+/** The notes of a page above its foot, below a short rule; below one right across where the first goes on from the page before. */
+function setNotes(
+  page: PageRange,
+  notes: readonly NoteFlow[],
+  height: Pt,
+  width: Pt,
+  room: NoteRoom,
+): readonly Placed[] {
+  const [first] = page.notes
+  if (first === undefined) return []
+  let y = height - notesHeight(page, notes, room) + room.separator
   const rule: Draw = {
     kind: 'line',
     x: 0,
     y: 0,
-    toX: 100,
+    toX: first.from > 0 ? width : 100,
     toY: 0,
     thickness: 0.6,
     ink: 'text',
     slot: decoration,
   }
   const placed: Placed[] = [{ x: 0, y: y - room.separator * 0.4, draws: [rule] }]
-  for (const [index, note] of boxes.entries()) {
+  for (const [index, { note, from, to }] of page.notes.entries()) {
     if (index > 0) y += room.between
-    for (const box of note) {
+    const { boxes, continued } = notes[note] as NoteFlow
+    for (const box of [...(from > 0 ? [continued] : []), ...boxes.slice(from, to)]) {
       placed.push({ x: 0, y, draws: box.draws })
       y += box.height
     }

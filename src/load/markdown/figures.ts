@@ -45,6 +45,7 @@ export function readFigure(image: Token, spot: Spot, parent: Parent, reader: Tex
   }
   const file = folder + source
   const picture = pictures.get(file)
+  if (reader.setting.refusedPictures?.has(file)) return []
   if (picture === undefined) {
     const names = [...pictures.keys()]
       .filter((name) => name.startsWith(folder))

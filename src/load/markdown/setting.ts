@@ -13,6 +13,8 @@ export interface Setting {
   readonly abbreviations: ReadonlyMap<string, string>
   /** By file, relative to the content folder. */
   readonly pictures: ReadonlyMap<string, Picture>
+  /** Files of pictures that cannot be shown, which has been told. */
+  readonly refusedPictures?: ReadonlySet<string>
   readonly problems: FileProblems
   /** Told of every link to a place in an edition, for the checks to look at; of the name of a file where that was typed. */
   readonly linked: (target: LinkTarget, spot: Spot, file: string | undefined) => void

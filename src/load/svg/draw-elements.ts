@@ -12,7 +12,7 @@ import { clipsOf } from './clips.ts'
 import { type Around, referred } from './drawing-context.ts'
 import { attributeLength, shareIn } from './element-lengths.ts'
 import { styleIn, transformIn } from './element-style.ts'
-import { chosenIn, isPassive, isSilent } from './elements.ts'
+import { chosenIn, isSilent } from './elements.ts'
 import { markersOf } from './markers.ts'
 import { rounded } from './numbers.ts'
 import { lineOf, paintOf } from './paints.ts'
@@ -22,7 +22,20 @@ import { textShapes } from './text-shapes.ts'
 import { fitted, viewBoxOf } from './view-box.ts'
 import type { Element } from './xml-tree.ts'
 
-const never = new Set(['defs', 'symbol', 'clipPath', 'marker', 'linearGradient', 'radialGradient', 'style'])
+const drawn = new Set([
+  'svg',
+  'g',
+  'switch',
+  'use',
+  'path',
+  'rect',
+  'circle',
+  'ellipse',
+  'line',
+  'polyline',
+  'polygon',
+  'text',
+])
 
 /** What the children of an element show, from the back to the front. */
 export function drawChildren(element: Element, around: Around): readonly Shape[] {
@@ -33,7 +46,7 @@ export function drawChildren(element: Element, around: Around): readonly Shape[]
 }
 
 function drawElement(element: Element, around: Around): readonly Shape[] {
-  if (element.space !== 'svg' || isPassive(element) || isSilent(element) || never.has(element.name)) return []
+  if (element.space !== 'svg' || isSilent(element) || !drawn.has(element.name)) return []
   const { source } = around
   const style = styleIn(element, around)
   if (style.display === 'none') return []
@@ -115,7 +128,7 @@ function drawShape(element: Element, steps: readonly PathStep[], here: Around): 
   if (style.visibility !== 'visible' || steps.length === 0) return []
   const fill = element.name === 'line' ? undefined : paintOf('fill', element, style, steps, here)
   const line = lineOf(element, style, steps, here)
-  const markers = markersOf(element, steps, here, drawChildren)
+  const markers = markersOf(element, steps, here)
   if (fill === undefined && line === undefined) return markers
   const rule = style['fill-rule'] === 'evenodd' ? 'evenodd' : 'nonzero'
   const [a, b, c, d] = here.matrix

@@ -1,4 +1,4 @@
-import type { Paint } from '../../model/drawing.ts'
+import type { Paint, Shape } from '../../model/drawing.ts'
 import type { Matrix } from '../../model/matrix.ts'
 import type { Said, Style } from './cascade.ts'
 import type { Notes } from './notes.ts'
@@ -13,6 +13,8 @@ export interface Source {
   readonly notes: Notes
   /** Counts what was drawn; false once it is more than anybody draws by hand, as things that are used again and again can be. */
   readonly count: (steps: number) => boolean
+  /** What the children of an element show: what an area is painted with is drawn as the picture is. */
+  readonly draw: (element: Element, around: Around) => readonly Shape[]
 }
 
 /** Where an element is drawn. */

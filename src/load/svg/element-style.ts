@@ -1,6 +1,6 @@
 import { type Matrix, unmoved } from '../../model/matrix.ts'
-import { type Style, styleOf } from './cascade.ts'
-import type { Around } from './drawing-context.ts'
+import { firstStyle, type Style, styleOf } from './cascade.ts'
+import type { Around, Source } from './drawing-context.ts'
 import { transformOf } from './transforms.ts'
 import type { Element } from './xml-tree.ts'
 
@@ -15,4 +15,11 @@ export function transformIn(element: Element, style: Style, { source }: Around):
   const found = typed === undefined || typed.trim() === '' ? unmoved : transformOf(typed)
   if (found === undefined) source.notes.refuse(element.spot, `The transform "${typed}" is not understood.`)
   return found ?? unmoved
+}
+
+/** The style of what is drawn elsewhere, as a mark on a line is: it takes nothing from there, but from what it stands in itself. */
+export function styleWhereItStands(element: Element, source: Source): Style {
+  const holder = source.holders.get(element)
+  const around = holder === undefined ? firstStyle : styleWhereItStands(holder, source)
+  return styleOf(source.said.get(element) ?? new Map(), around, source.notes, element)
 }

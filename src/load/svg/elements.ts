@@ -24,6 +24,8 @@ const read: { readonly [name: string]: string } = {
   linearGradient: 'x1 y1 x2 y2 gradientUnits gradientTransform spreadMethod href xlink:href',
   radialGradient: 'cx cy r fx fy fr gradientUnits gradientTransform spreadMethod href xlink:href',
   stop: 'offset',
+  pattern:
+    'x y width height patternUnits patternContentUnits patternTransform viewBox preserveAspectRatio href xlink:href',
   style: 'type media title',
 }
 
@@ -35,7 +37,7 @@ const everywhere =
 const silent = /^(?:title|desc|metadata|view|cursor|color-profile|font|font-face|glyph|missing-glyph|hkern|vkern)$/
 
 /** What shows only where something refers to it, and cannot be drawn then. */
-const passive = /^(?:filter|mask|pattern|hatch|meshgradient|meshGradient|solidcolor|solidColor|namedview|path-effect)$/
+const passive = /^(?:filter|mask|hatch|meshgradient|meshGradient|solidcolor|solidColor|namedview|path-effect)$/
 
 const plain = 'Export it again as plain SVG without this, or as a PNG.'
 
@@ -69,8 +71,17 @@ const refused: { readonly [name: string]: readonly [says: string, hint?: string]
 const moving = /^(?:animate.*|set|discard|mpath)$/
 const movement = ['Something in the picture moves. A picture cannot, on paper least of all.'] as const
 
-export function isPassive({ name }: Element): boolean {
-  return passive.test(name)
+/** Says of the elements of a file which of them show nothing by themselves: patterns that nothing is filled with too. */
+export function passiveIn(root: Element): (element: Element) => boolean {
+  const referred = new Set<string>()
+  const visit = ({ attributes, children }: Element) => {
+    const texts = [...attributes.values(), ...children.filter((child) => typeof child === 'string')]
+    for (const text of texts) for (const [, id] of text.matchAll(/#([^'")\s]+)/g)) referred.add(id!)
+    for (const child of children) if (typeof child !== 'string') visit(child)
+  }
+  visit(root)
+  return ({ name, attributes }) =>
+    passive.test(name) || (name === 'pattern' && !referred.has(attributes.get('id') ?? ''))
 }
 
 export function isSilent({ name, space }: Element): boolean {
@@ -85,7 +96,7 @@ export function chosenIn({ children }: Element): Element | undefined {
 }
 
 /** Goes through the whole tree and tells of everything in it that is not on the list of what may stand in a picture. */
-export function checkElements(root: Element, notes: Notes): void {
+export function checkElements(root: Element, isPassive: (element: Element) => boolean, notes: Notes): void {
   const visit = (element: Element) => {
     const { name, space, spot } = element
     if (space === 'html') return notes.refuse(spot, ...refused.foreignObject!)

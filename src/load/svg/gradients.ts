@@ -1,7 +1,8 @@
 import type { GradientPaint, Paint, PathStep, Rgb } from '../../model/drawing.ts'
 import { inside, type Matrix, unmoved } from '../../model/matrix.ts'
+import { chainOf, firstSaid } from './chain-of.ts'
 import { colourOf, share } from './colours.ts'
-import { type Around, referred } from './drawing-context.ts'
+import type { Around } from './drawing-context.ts'
 import { shareIn } from './element-lengths.ts'
 import { lengthOf } from './lengths.ts'
 import { rounded } from './numbers.ts'
@@ -18,7 +19,7 @@ export function gradientOf(
 ): Paint | undefined {
   const { notes } = around.source
   const chain = chainOf(server, around)
-  const find = (name: string) => chain.find((each) => each.attributes.has(name))?.attributes.get(name)
+  const find = (name: string) => firstSaid(chain, name)
   if (!/^(?:pad)?$/.test(find('spreadMethod')?.trim() ?? '')) {
     notes.refuse(server.spot, 'A gradient that goes on again and again is not drawn.')
     return undefined
@@ -80,16 +81,6 @@ function focusIn(
   const [x, y] = [focus[0] - to[0], focus[1] - to[1]]
   const far = Math.hypot(x, y) / (radius * 0.999)
   return far <= 1 ? focus : [to[0] + x / far, to[1] + y / far]
-}
-
-/** A gradient and those that it goes on from, none twice. */
-function chainOf(server: Element, around: Around): readonly Element[] {
-  const chain = [server]
-  while (true) {
-    const next = referred(chain.at(-1)!, around.source)
-    if (next === undefined || chain.includes(next) || !next.name.endsWith('Gradient')) return chain
-    chain.push(next)
-  }
 }
 
 function isStop(child: Element | string): child is Element {

@@ -1,8 +1,8 @@
 import { movedSteps, type PathStep, type Shape } from '../../model/drawing.ts'
 import { apply, inside, type Matrix, unmoved } from '../../model/matrix.ts'
-import { firstStyle, type Style, styleOf } from './cascade.ts'
-import { type Around, named, type Source, urlId } from './drawing-context.ts'
+import { type Around, named, urlId } from './drawing-context.ts'
 import { attributeLength, lengthIn } from './element-lengths.ts'
+import { styleWhereItStands } from './element-style.ts'
 import { paintOf } from './paints.ts'
 import { pathSteps } from './path-data.ts'
 import { transformOf } from './transforms.ts'
@@ -15,14 +15,9 @@ const places = ['start', 'mid', 'end'] as const
 
 /**
  * The arrow heads and other marks of a line, after SVG 2, 13.7: `marker-start` at its first vertex, `marker-end` at its last
- * and `marker-mid` at all others. Each is drawn anew, by `draw`, so that all of them count as what they are.
+ * and `marker-mid` at all others. Each is drawn anew, so that all of them count as what they are.
  */
-export function markersOf(
-  element: Element,
-  steps: readonly PathStep[],
-  here: Around,
-  draw: (element: Element, around: Around) => readonly Shape[],
-): readonly Shape[] {
+export function markersOf(element: Element, steps: readonly PathStep[], here: Around): readonly Shape[] {
   if (!marked.has(element.name) || places.every((place) => here.style[`marker-${place}`] === 'none')) return []
   const vertices = verticesOf(steps)
   const inArcs = element.name === 'path' ? pathSteps(element.attributes.get('d') ?? '').inArcs : new Set<number>()
@@ -39,7 +34,7 @@ export function markersOf(
     // What is more than anybody draws ends here, however many vertices there are.
     for (const vertex of at(place)) {
       if (!here.source.count(1)) break
-      shapes.push(...drawMarker(marker, place, vertex, element, steps, here, draw))
+      shapes.push(...drawMarker(marker, place, vertex, element, steps, here))
     }
     return shapes
   })
@@ -66,7 +61,6 @@ function drawMarker(
   element: Element,
   steps: readonly PathStep[],
   here: Around,
-  draw: (element: Element, around: Around) => readonly Shape[],
 ): readonly Shape[] {
   const width = attributeLength(marker, 'markerWidth', 'width', here, 3)
   const height = attributeLength(marker, 'markerHeight', 'height', here, 3)
@@ -87,7 +81,7 @@ function drawMarker(
   const turned = inside(turnOf(marker, place, vertex, here), toVertex)
   const frame = inside(inside([1, 0, 0, 1, -refX, -refY], turned), here.matrix)
   const style = styleWhereItStands(marker, here.source)
-  const shapes = draw(marker, {
+  const shapes = here.source.draw(marker, {
     ...around,
     style,
     matrix: inside(fit, frame),
@@ -129,11 +123,4 @@ function turnOf(marker: Element, place: (typeof places)[number], { angle }: Vert
   const found = transformOf(`rotate(${degrees})`)
   if (found === undefined) source.notes.refuse(marker.spot, `The direction "${typed}" of a mark is not understood.`)
   return found ?? unmoved
-}
-
-/** A mark takes nothing from the line that it stands on, but from what it stands in itself. */
-function styleWhereItStands(element: Element, source: Source): Style {
-  const holder = source.holders.get(element)
-  const around = holder === undefined ? firstStyle : styleWhereItStands(holder, source)
-  return styleOf(source.said.get(element) ?? new Map(), around, source.notes, element)
 }

@@ -5,6 +5,7 @@ import { type Around, named, urlId } from './drawing-context.ts'
 import { lengthIn, shareIn } from './element-lengths.ts'
 import { gradientOf } from './gradients.ts'
 import { rounded } from './numbers.ts'
+import { patternOf } from './patterns.ts'
 import type { Element } from './xml-tree.ts'
 
 /** What an area or a line of an element is painted with; undefined for nothing. */
@@ -25,11 +26,10 @@ export function paintOf(
   if (server === undefined) return undefined
   if (server.name === 'linearGradient' || server.name === 'radialGradient')
     return gradientOf(server, opacity, steps, around)
+  if (server.name === 'pattern') return patternOf(server, element, opacity, steps, around)
   around.source.notes.refuse(
     element.spot,
-    server.name === 'pattern' || server.name === 'hatch'
-      ? 'Areas here are filled with a pattern, such as hatching, which is not drawn.'
-      : `Areas here are filled with a "${server.name}", which is not drawn.`,
+    `Areas here are filled with a "${server.name}", which is not drawn.`,
     'Fill them with plain colours, or draw the pattern as lines.',
   )
   return undefined

@@ -5,7 +5,7 @@ import type { FileProblems } from '../problems.ts'
 import { firstStyle, saidFor, styleOf } from './cascade.ts'
 import { drawChildren } from './draw-elements.ts'
 import type { Around } from './drawing-context.ts'
-import { checkAddresses, checkElements, isPassive } from './elements.ts'
+import { checkAddresses, checkElements, passiveIn } from './elements.ts'
 import { lengthOf } from './lengths.ts'
 import { type Notes, notesFor } from './notes.ts'
 import { rounded } from './numbers.ts'
@@ -57,7 +57,8 @@ function rootOf(text: string, notes: Notes): Element | undefined {
 }
 
 function drawingOf(root: Element, notes: Notes): Drawing | undefined {
-  checkElements(root, notes)
+  const isPassive = passiveIn(root)
+  checkElements(root, isPassive, notes)
   const byId = new Map<string, Element>()
   const holders = new Map<Element, Element>()
   const rules: Rule[] = []
@@ -79,7 +80,7 @@ function drawingOf(root: Element, notes: Notes): Drawing | undefined {
   const box = viewBoxOf(root.attributes.get('viewBox'))
   const page: Box = { x: 0, y: 0, ...size }
   const around: Around = {
-    source: { said, byId, holders, notes, count },
+    source: { said, byId, holders, notes, count, draw: drawChildren },
     matrix: box === undefined ? unmoved : fitted(box, page, root.attributes.get('preserveAspectRatio')),
     style: styleOf(said.get(root) ?? new Map(), firstStyle, notes, root),
     view: box ?? size,

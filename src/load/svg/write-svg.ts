@@ -5,11 +5,12 @@ import type {
   Outline,
   Paint,
   PathStep,
+  PatternPaint,
   Rgb,
   Shape,
   TextShape,
 } from '../../model/drawing.ts'
-import { type Matrix, unmoved } from '../../model/matrix.ts'
+import { inside, inverse, type Matrix, unmoved } from '../../model/matrix.ts'
 import { rounded } from './numbers.ts'
 
 /**
@@ -35,8 +36,8 @@ function sayShape(shape: Shape, define: Define): string {
   switch (shape.kind) {
     case 'path': {
       const rule = shape.rule === 'evenodd' ? ' fill-rule="evenodd"' : ''
-      const line = shape.line === undefined ? '' : sayLine(shape.line, define)
-      return `<path${sayMatrix(shape.matrix)} d="${saySteps(shape.steps)}"${sayPaint('fill', shape.fill, define)}${rule}${line}/>\n`
+      const line = shape.line === undefined ? '' : sayLine(shape.line, shape.matrix, define)
+      return `<path${sayMatrix(shape.matrix)} d="${saySteps(shape.steps)}"${sayPaint('fill', shape.fill, shape.matrix, define)}${rule}${line}/>\n`
     }
     case 'text':
       return sayText(shape, define)
@@ -62,17 +63,20 @@ function sayClip({ steps, rule }: Outline, define: Define): string {
   return ` clip-path="url(#${id})"`
 }
 
-function sayPaint(use: 'fill' | 'stroke', paint: Paint | undefined, define: Define): string {
+/** `under` is what the path itself is moved by, which in SVG moves its paint too. */
+function sayPaint(use: 'fill' | 'stroke', paint: Paint | undefined, under: Matrix, define: Define): string {
   if (paint === undefined) return use === 'fill' ? ' fill="none"' : ''
   const opacity = paint.opacity === 1 ? '' : ` ${use}-opacity="${paint.opacity}"`
   if (paint.kind === 'solid') {
     const colour = hex(paint.colour)
     return `${use === 'fill' && colour === '#000000' ? '' : ` ${use}="${colour}"`}${opacity}`
   }
-  return ` ${use}="url(#${define('p', (id) => sayGradient(id, paint))})"${opacity}`
+  const matrix = inside(paint.matrix, inverse(under) ?? unmoved)
+  const said = paint.kind === 'gradient' ? sayGradient({ ...paint, matrix }) : sayPattern({ ...paint, matrix }, define)
+  return ` ${use}="url(#${define('p', said)})"${opacity}`
 }
 
-function sayLine(line: Line, define: Define): string {
+function sayLine(line: Line, under: Matrix, define: Define): string {
   const { paint, width, cap, join, miterLimit, dash, dashStart } = line
   const parts: readonly (readonly [string, string | number, string | number])[] = [
     ['stroke-width', rounded(width), 1],
@@ -83,10 +87,10 @@ function sayLine(line: Line, define: Define): string {
     ['stroke-dashoffset', rounded(dashStart), 0],
   ]
   const said = parts.filter(([, value, usual]) => value !== usual).map(([name, value]) => ` ${name}="${value}"`)
-  return `${sayPaint('stroke', paint, define)}${said.join('')}`
+  return `${sayPaint('stroke', paint, under, define)}${said.join('')}`
 }
 
-function sayGradient(id: string, { axis, matrix, stops }: GradientPaint): string {
+function sayGradient({ axis, matrix, stops }: GradientPaint): (id: string) => string {
   const at = (names: readonly string[], values: readonly number[]) =>
     names.map((name, index) => ` ${name}="${fine(values[index] ?? 0)}"`).join('')
   const place =
@@ -95,7 +99,16 @@ function sayGradient(id: string, { axis, matrix, stops }: GradientPaint): string
       : at(['cx', 'cy', 'r', 'fx', 'fy'], [...axis.to, axis.radius, ...axis.focus])
   const inner = stops.map((stop) => `<stop offset="${stop.at}" stop-color="${hex(stop.colour)}"/>`).join('')
   const name = `${axis.kind}Gradient`
-  return `<${name} id="${id}" gradientUnits="userSpaceOnUse"${sayMatrix(matrix, 'gradientTransform')}${place}>${inner}</${name}>\n`
+  return (id) =>
+    `<${name} id="${id}" gradientUnits="userSpaceOnUse"${sayMatrix(matrix, 'gradientTransform')}${place}>${inner}</${name}>\n`
+}
+
+/** What is in a tile is defined before the tile itself. */
+function sayPattern({ width, height, matrix, shapes }: PatternPaint, define: Define): (id: string) => string {
+  const inner = shapes.map((shape) => sayShape(shape, define)).join('')
+  const size = `width="${rounded(width)}" height="${rounded(height)}"`
+  return (id) =>
+    `<pattern id="${id}" patternUnits="userSpaceOnUse" ${size}${sayMatrix(matrix, 'patternTransform')}>\n${inner}</pattern>\n`
 }
 
 function sayText({ matrix, x, y, anchor, spans }: TextShape, define: Define): string {
@@ -103,7 +116,7 @@ function sayText({ matrix, x, y, anchor, spans }: TextShape, define: Define): st
   const inner = spans.map(({ text, dx, dy, size, bold, italic, paint }) => {
     const moved = `${dx === 0 ? '' : ` dx="${dx}"`}${dy === 0 ? '' : ` dy="${dy}"`}`
     const look = `${bold ? ' font-weight="bold"' : ''}${italic ? ' font-style="italic"' : ''}`
-    return `<tspan${moved} font-size="${size}"${look}${sayPaint('fill', paint, define)}>${escaped(text)}</tspan>`
+    return `<tspan${moved} font-size="${size}"${look}${sayPaint('fill', paint, unmoved, define)}>${escaped(text)}</tspan>`
   })
   return `<text${place} font-family="'Source Sans 3', Arial, Helvetica, sans-serif" xml:space="preserve">${inner.join('')}</text>\n`
 }

@@ -137,9 +137,35 @@ const refused: readonly (readonly [name: string, svg: string, told: string])[] =
     '1:1 The picture has more than 300,000 steps in its lines.',
   ],
   [
-    'a pattern',
-    svg('<pattern id="p"/><rect width="9" height="9" fill="url(#p)"/>'),
-    '2:18 Areas here are filled with a pattern, such as hatching, which is not drawn.',
+    'a pattern with letters',
+    svg(
+      '<pattern id="p" width="1" height="1"><text y="9">a</text></pattern><rect width="9" height="9" fill="url(#p)"/>',
+    ),
+    '2:1 Letters in a pattern are not drawn.',
+  ],
+  [
+    'a pattern with a picture in it',
+    svg('<pattern id="p" width="1" height="1"><image/></pattern><rect width="9" height="9" fill="url(#p)"/>'),
+    '2:38 The picture has another picture in it, made of pixels.',
+  ],
+  [
+    'a pattern that is filled with itself',
+    svg(
+      '<pattern id="p" width="1" height="1"><path d="M0 0h9v9z" fill="url(#p)"/></pattern><rect width="9" height="9" fill="url(#p)"/>',
+    ),
+    '2:38 The picture uses "#p" inside itself.',
+  ],
+  [
+    'a pattern of dust',
+    svg(
+      '<pattern id="p" width=".001" height=".001"><path d="M0 0h9v9z"/></pattern><rect width="9" height="9" fill="url(#p)"/>',
+    ),
+    '2:1 A pattern is repeated more often than can be seen.',
+  ],
+  [
+    'a pattern that fetches, even one that nothing is filled with',
+    svg('<pattern id="p" href="https://example.org/#p"/><rect width="9" height="9"/>'),
+    '2:1 The picture takes something from another file or address.',
   ],
   ['what is not there', svg('<use href="#none"/>'), '2:1 The picture refers to "#none", which is not in it.'],
   [
