@@ -16,8 +16,8 @@ export const serve: Verb = {
   description: `
 Shows the site as it would be built, drafts included, at http://localhost:8080. A page loads itself again when a file of the
 content is saved. What is wrong with the content is told at the foot of the page, which stays as it was before until it is
-mended. Booklets are made when their link is followed. The content can be edited at http://localhost:8080/admin/, in Chrome or
-Edge. The server itself writes nothing, and answers this machine only.
+mended. Booklets are made when their link is followed. The content can be edited at http://localhost:8080/admin/, in Chrome
+or Edge. The server itself writes nothing, and answers this machine only.
 
 Stop it with Ctrl+C.`,
   options: {

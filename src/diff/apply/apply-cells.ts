@@ -2,7 +2,7 @@ import type { Fact, FactsBlock, Runs, TableBlock } from '../../model/blocks.ts'
 import type { FactsInside, TableInside } from '../changes/changes.ts'
 import { applyEdits } from './apply-edits.ts'
 
-/** The newer table; its alignment is the shell's. */
+/** The newer table; its alignment and what joins its rows are the shell's. */
 export function applyTable(shell: TableBlock, was: TableBlock, inside: TableInside): TableBlock {
   const columns = inside.columns
     .map((column, place) => ({ ...column, place }))
@@ -17,7 +17,7 @@ export function applyTable(shell: TableBlock, was: TableBlock, inside: TableInsi
       const cells = row.now.row.cells.map((_, index) =>
         applyEdits(cellOf(older, inOrder[index]!.was), row.cells[inOrder[index]!.place]!.edits),
       )
-      return { line: row.now.row.line, cells }
+      return { ...row.now.row, cells }
     })
   const caption = inside.caption === undefined ? was.caption : applyEdits(was.caption ?? [], inside.caption)
   return { ...shell, head, rows, ...(shell.caption === undefined || caption === undefined ? {} : { caption }) }
