@@ -54,19 +54,17 @@ function quarterTable(periods: readonly string[], figures: Figures): readonly Bl
     const isNoted = reading?.note !== undefined || (area === '' && isBreak(period, figures))
     return isNoted && said.length > 0 ? [...said, lineBreak, { text: '(see note)' }] : said
   }
-  const rowsOf = (year: string) =>
-    areas
-      .map((area) => ({ area, cells: quarters.map((quarter) => cell(`${year}-${quarter}`, area)) }))
-      .filter(({ cells }) => cells.some((runs) => runs.length > 0))
-      .map(({ area, cells }) => [plain(areas.length > 1 ? `${year} ${nameOf(area, figures)}` : year), ...cells])
-  const groups = years.map(rowsOf)
-  const isFirst = groups.flatMap((rows) => rows.map((_, at) => at === 0))
   const table = dataTable(
     `${figures.prefix}the-figures`,
     figures.line,
     captionOf(figures),
     [areas.length > 1 ? 'Year and area' : 'Year', ...quarters],
-    groups.flat(),
+    years.flatMap((year) =>
+      areas
+        .map((area) => ({ area, cells: quarters.map((quarter) => cell(`${year}-${quarter}`, area)) }))
+        .filter(({ cells }) => cells.some((runs) => runs.length > 0))
+        .map(({ area, cells }) => [plain(areas.length > 1 ? `${year} ${nameOf(area, figures)}` : year), ...cells]),
+    ),
   )
   const months = years.every((year) => year.includes('/')) ? financialMonths : calendarMonths
   const isOneKind = new Set(years.map((year) => year.includes('/'))).size === 1
@@ -75,9 +73,8 @@ function quarterTable(periods: readonly string[], figures: Figures): readonly Bl
     return span === undefined || !isOneKind ? runs : [...runs, lineBreak, { text: span }]
   })
   const below = periods.flatMap((period) => (noted.get(period) ?? []).map((note) => ({ period, note })))
-  const rows = table.rows.map((row, at) => (isFirst[at] ? row : { ...row, goesOn: true as const }))
   return [
-    { ...table, head, rows, columns: table.columns.map((_, column) => (column === 0 ? 'left' : 'right')) },
+    { ...table, head, columns: table.columns.map((_, column) => (column === 0 ? 'left' : 'right')) },
     ...(below.length === 0 ? [] : [notesBelow(below, figures)]),
   ]
 }

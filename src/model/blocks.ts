@@ -113,8 +113,6 @@ export interface TableBlock extends Anchored {
 
 export interface TableRow {
   readonly line: number
-  /** It belongs with the row before it, as figures of one year do. */
-  readonly goesOn?: true
   readonly cells: readonly Runs[]
 }
 

@@ -4,7 +4,7 @@ import { shownAgain } from '../frame/move-draws.ts'
 import type { Pt } from '../frame/points.ts'
 import type { Tag } from '../frame/tags.ts'
 import { setRuns } from '../lines/set-runs.ts'
-import type { Context } from './context.ts'
+import { type Context, textOf } from './context.ts'
 import { type Columns, columnsIn, type GridCell, leastWidth, needsOf, type RowLook, setRow } from './grid.ts'
 import { linesOf } from './put-lines.ts'
 import type { SetTable } from './set-table.ts'
@@ -85,7 +85,7 @@ function rowsOf(prepared: Prepared, columns: Columns, context: Context, { talles
     rows: prepared.rows.map((cells, index) =>
       set(
         cells,
-        block.rows[index + 1]?.goesOn ? openLook : rowLook,
+        goesOn(block, index + 1) ? openLook : rowLook,
         Math.max(least, Math.min(index === 0 ? first - taken : tallest, tallest - taken)),
       ),
     ),
@@ -103,7 +103,7 @@ function putTable(caption: readonly Box[], table: SetTable, block: TableBlock, c
   for (const [index, row] of table.rows.entries()) {
     if (index > 0) {
       const fewest = Math.min(index, table.rows.length - index)
-      const joined = block.rows[index]?.goesOn ? breakCost.inGroup : 0
+      const joined = goesOn(block, index) ? breakCost.inGroup : 0
       flow.allow(Math.max(joined, fewest === 1 ? breakCost.loneRow : fewest === 2 ? breakCost.twoRows : 0, between))
     }
     for (const [at, strip] of row.entries()) {
@@ -112,6 +112,13 @@ function putTable(caption: readonly Box[], table: SetTable, block: TableBlock, c
     }
   }
   flow.leave()
+}
+
+/** Whether a row belongs with the one before it: the heads of both begin with the same year and go on. */
+function goesOn({ rows, rowHeads }: TableBlock, index: number): boolean {
+  const yearIn = (row: number) => /^(\d{4}(?:\/\d\d)?) \S/.exec(textOf(rows[row]?.cells[0] ?? []))?.[1]
+  const year = rowHeads ? yearIn(index) : undefined
+  return year !== undefined && year === yearIn(index - 1)
 }
 
 export function gutterOf(context: Context): number {
