@@ -2,7 +2,7 @@ import type { Fact, FactsBlock, Runs, TableBlock } from '../../model/blocks.ts'
 import type { FactsInside, TableInside } from '../changes/changes.ts'
 import { applyEdits } from './apply-edits.ts'
 
-/** The newer table; its alignment and what joins its rows are the shell's. */
+/** The newer table; its alignment is the shell's. */
 export function applyTable(shell: TableBlock, was: TableBlock, inside: TableInside): TableBlock {
   const columns = inside.columns
     .map((column, place) => ({ ...column, place }))
