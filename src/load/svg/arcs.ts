@@ -32,6 +32,8 @@ export function arcSteps({ from, to, radii, turn, large, sweep }: Arc): readonly
   }
   const under = rx ** 2 * py ** 2 + ry ** 2 * px ** 2
   const root = Math.sqrt(Math.max(0, (rx ** 2 * ry ** 2 - under) / under)) * (large === sweep ? -1 : 1)
+  // Ends that lie nearer to each other than numbers can tell have no centre.
+  if (!Number.isFinite(root)) return [['l', x2, y2]]
   const qx = (root * rx * py) / ry
   const qy = (-root * ry * px) / rx
   const cx = cosine * qx - sine * qy + (x1 + x2) / 2

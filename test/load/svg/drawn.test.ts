@@ -70,6 +70,13 @@ describe('an arc as curves', () => {
     expect(arcSteps({ from: [3, 4], to: [3, 4], radii: [5, 5], turn: 0, large: true, sweep: true })).toEqual([])
   })
 
+  it('is a line where its ends are nearer to each other than numbers can tell', () => {
+    const to = [-3e-323, 0] as const
+    expect(
+      arcSteps({ from: [-2e-323, 1e-323], to, radii: [0.1, 0.1], turn: -210, large: false, sweep: false }),
+    ).toEqual([['l', ...to]])
+  })
+
   it('runs along an ellipse of its radii, which only grow where they are too short', () => {
     fc.assert(
       fc.property(arc, (given) => {
