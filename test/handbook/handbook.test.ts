@@ -69,6 +69,12 @@ describe('the handbook', () => {
     expect(views.text.find(({ url }) => url === '/reference/')!.make().body.html).toContain('../handbook/')
   })
 
+  it('names no other edition and no history of it, since there is none beside it', () => {
+    const pages = [...views.handbook, ...views.entry, ...views.whole].filter(({ url }) => url.startsWith('/handbook/'))
+    expect(pages.length).toBeGreaterThan(15)
+    expect(pages.flatMap((page) => page.make().rels)).toEqual([])
+  })
+
   it('is left out where the site file says no', async () => {
     const off = { ...own, site: { ...own.site, handbook: false } }
     expect(await handbookOn(off)).toBeUndefined()

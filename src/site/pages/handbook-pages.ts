@@ -86,6 +86,8 @@ function framed({ site }: Maker, { url, heading }: Pick<PageView, 'url' | 'headi
   return {
     title: `${heading} – ${handbookTitle} – ${site.title}`,
     crumbs: [homeCrumb(links), { href: links.to(handbookUrl), title: handbookTitle }],
+    // It has one edition at a time, and no history beside it.
+    rels: [],
     hidden: true,
   } as const
 }
