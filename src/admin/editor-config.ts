@@ -1,4 +1,4 @@
-import { type EntryKind, entryKinds, folderOf } from '../model/entries.ts'
+import { entryKinds, folderOf, pluralOf } from '../model/entries.ts'
 import type { Library } from '../model/library.ts'
 import type { Edition, Plan } from '../model/plan.ts'
 import { kindFiles } from '../schema/kind-files.ts'
@@ -44,8 +44,8 @@ export function editionConfig(library: Library, plan: Plan, edition: Edition, pl
     ],
     collections: entryKinds.map((kind) => ({
       name: folderOf[kind],
-      label: labels[kind],
-      label_singular: labels[kind].replace(/ies$/, 'y').replace(/s$/, '').toLowerCase(),
+      label: pluralOf[kind],
+      label_singular: pluralOf[kind].replace(/ies$/, 'y').replace(/s$/, '').toLowerCase(),
       description: [
         ...(isPublic ? [noteNeeded] : []),
         ...(kind === 'section' ? [sectionsListed] : []),
@@ -79,15 +79,6 @@ const sectionsListed = 'A new one also needs its id in the list “Sections” o
 
 // The editor knows by the end of the name that files of this format have fields at their top: templates/admin/content-format.js.
 const format = 'planpress-frontmatter'
-
-const labels: { readonly [K in EntryKind]: string } = {
-  section: 'Sections',
-  priority: 'Priorities',
-  indicator: 'Indicators',
-  partner: 'Partners',
-  consultation: 'Consultations',
-  decision: 'Decisions',
-}
 
 function common({ site }: Library, place: EditorPlace, pictures: string, title: string): object {
   const address = place.kind === 'machine' ? '/' : `${site.address}/`

@@ -7,6 +7,16 @@ import type { Place } from './place.ts'
 export const entryKinds = ['section', 'priority', 'indicator', 'partner', 'consultation', 'decision'] as const
 export type EntryKind = (typeof entryKinds)[number]
 
+/** What several entries of a kind are called, as a heading says it. */
+export const pluralOf: { readonly [K in EntryKind]: string } = {
+  section: 'Sections',
+  priority: 'Priorities',
+  indicator: 'Indicators',
+  partner: 'Partners',
+  consultation: 'Consultations',
+  decision: 'Decisions',
+}
+
 /** The folder of an edition that holds each kind; also the part of the address. */
 export const folderOf: { readonly [K in EntryKind]: string } = {
   section: 'sections',

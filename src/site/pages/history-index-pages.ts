@@ -1,4 +1,4 @@
-import { type EntryKind, entryKinds } from '../../model/entries.ts'
+import { entryKinds, pluralOf } from '../../model/entries.ts'
 import { historyIndexUrl, historyUrl } from '../../urls.ts'
 import type { PlanPlace } from '../atlas/atlas.ts'
 import { type Lineage, type Lineages, lastOf } from '../atlas/lineage.ts'
@@ -20,15 +20,6 @@ export function historyIndexViews(
   return [planned(maker, historyIndexUrl(plan.plan), () => historyIndexView(maker, plan, lines))]
 }
 
-const titles: { readonly [K in EntryKind]: string } = {
-  section: 'Sections',
-  priority: 'Priorities',
-  indicator: 'Indicators',
-  partner: 'Partners',
-  consultation: 'Consultations',
-  decision: 'Decisions',
-}
-
 function historyIndexView(maker: Maker, plan: PlanPlace, lines: readonly Lineage[]): HistoryIndexView {
   const links = linksFrom(historyIndexUrl(plan.plan))
   return {
@@ -45,7 +36,7 @@ function historyIndexView(maker: Maker, plan: PlanPlace, lines: readonly Lineage
     lists: entryKinds.flatMap((kind) => {
       const found = lines.filter((line) => lastOf(line).kind === kind)
       const rows = [...found.filter((line) => !hasEnded(plan, line)), ...found.filter((line) => hasEnded(plan, line))]
-      return rows.length === 0 ? [] : [{ title: titles[kind], rows: rows.map((line) => rowOf(plan, line, links)) }]
+      return rows.length === 0 ? [] : [{ title: pluralOf[kind], rows: rows.map((line) => rowOf(plan, line, links)) }]
     }),
   }
 }
